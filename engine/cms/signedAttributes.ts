@@ -1,0 +1,42 @@
+import { oid } from "../asn1/derObjectIdentifier.js";
+import { octetString, sequence, setOf } from "../asn1/derWriter.js";
+import { oids } from "../asn1/oids.js";
+import { digestOf } from "../x509/digestAlgorithm.js";
+
+/** What a signature commits to. */
+export interface SignedAttributesInput {
+  /** Digest of the content, by the digest of the signature's algorithm: for a PDF, of what /ByteRange covers. */
+  readonly messageDigest: Uint8Array;
+  /** Certificate DER of the signer. */
+  readonly certificate: Uint8Array;
+  /** Dotted object identifier of the content's type; id-data when absent. */
+  readonly contentType?: string;
+}
+
+/**
+ * The signedAttrs of a PAdES signature (EN 319 142-1 6.3, EN 319 122-1 5.1 and 5.2): content-type, message-digest and
+ * signing-certificate-v2. No signing-time, which PAdES keeps in the signature dictionary's /M.
+ * @returns the DER SET OF Attribute: this is the message to sign (RFC 5652 5.4)
+ */
+export function encodeSignedAttributes(input: SignedAttributesInput): Uint8Array {
+  return setOf([
+    attribute(oids.contentType, oid(input.contentType ?? oids.data)),
+    attribute(oids.messageDigest, octetString(input.messageDigest)),
+    attribute(oids.signingCertificateV2, signingCertificateV2(input.certificate)),
+  ]);
+}
+
+/** Attribute with one value (RFC 5652 5.3). */
+export const attribute = (type: string, value: Uint8Array): Uint8Array => sequence(oid(type), setOf([value]));
+
+/**
+ * SigningCertificateV2 (RFC 5035 5.4.1) with the signer's certificate alone.
+ *
+ * hashAlgorithm is left out, SHA-256 being its DEFAULT. issuerSerial is left out as EN 319 122-1 6.3 g says it should
+ * be: certHash covers issuer and serial number already, so it could only contradict. EU DSS and `openssl cms -cades`
+ * take both forms.
+ */
+function signingCertificateV2(certificate: Uint8Array): Uint8Array {
+  const certificateIdentifier = sequence(octetString(digestOf("sha256", certificate)));
+  return sequence(sequence(certificateIdentifier));
+}

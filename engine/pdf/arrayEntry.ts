@@ -1,0 +1,38 @@
+import type { Increment } from "./increment.js";
+import { asArray, type PdfDict, type PdfObject, PdfRaw, PdfRef } from "./objects.js";
+
+/**
+ * Appends a reference to the array that is, or will be, the value of a dictionary's entry. An array that is an object
+ * of its own is written anew alone; else the dictionary is changed. What is in the array stays as it is written.
+ * @param value the entry's value before: an array, a reference to one, or undefined; anything else is no array to any
+ *   reader and is replaced
+ * @param change begins to change the dictionary; called only where that is needed
+ * @throws EngineError `pdf_damaged`
+ */
+export function appendToArrayEntry(
+  increment: Increment,
+  key: string,
+  value: PdfObject | undefined,
+  element: PdfRef,
+  change: () => PdfDict,
+): void {
+  if (value instanceof PdfRef) {
+    const extended = withElement(increment.written(value), element);
+    if (extended !== undefined) {
+      increment.put(value, extended);
+      return;
+    }
+  }
+  const entries = change();
+  const before = asArray(increment.document.resolve(value)) ?? [];
+  entries.set(key, withElement(entries.get(key), element) ?? [...before, element]);
+}
+
+/** @returns undefined when the bytes are no array */
+function withElement(array: PdfObject | undefined, element: PdfRef): PdfRaw | undefined {
+  if (!(array instanceof PdfRaw)) return undefined;
+  const end = array.bytes.length - 1;
+  if (array.bytes[0] !== 0x5b || array.bytes[end] !== 0x5d) return undefined;
+  const added = Buffer.from(` ${element.num} ${element.gen} R]`, "latin1");
+  return new PdfRaw(Buffer.concat([array.bytes.subarray(0, end), added]));
+}

@@ -1,0 +1,25 @@
+/** Character classes of ISO 32000-2 7.2.3, by byte value. */
+export const REGULAR = 0;
+export const WHITESPACE = 1;
+export const DELIMITER = 2;
+
+export const CHARACTER_CLASS: Uint8Array = classify();
+
+function classify(): Uint8Array {
+  const classes = new Uint8Array(256);
+  for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) classes[byte] = WHITESPACE;
+  for (const character of "()<>[]{}/%") classes[character.charCodeAt(0)] = DELIMITER;
+  return classes;
+}
+
+/** The value of a hexadecimal digit, or -1. */
+export function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
+  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
+  return -1;
+}
+
+export function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}

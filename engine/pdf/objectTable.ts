@@ -1,0 +1,122 @@
+import type { EngineError } from "../error.js";
+import { damaged } from "./damage.js";
+import { decodeStream } from "./filters/decodeStream.js";
+import { readIndirectObject, readObjectHeader } from "./indirectObject.js";
+import { Lexer } from "./lexer.js";
+import { ObjectStream } from "./objectStream.js";
+import { type PdfObject, PdfRef, PdfStream } from "./objects.js";
+import type { ReadBudget } from "./readBudget.js";
+import type { XrefChain } from "./xref/chain.js";
+
+/** More references than this in a row lead nowhere. */
+const MAX_REFERENCES = 16;
+
+/** An object as it was found: its value, and the bytes in which the value (of a stream, its dictionary) is written. */
+export interface FoundObject {
+  readonly value: PdfObject;
+  readonly bytes: Uint8Array;
+  readonly valueAt: number;
+  readonly valueEnd: number;
+}
+
+/** The indirect objects of a document (ISO 32000-2 7.3.10), each parsed when it is first asked for, and then kept. */
+export class ObjectTable {
+  readonly #found = new Map<number, FoundObject>();
+  readonly #streams = new Map<number, ObjectStream>();
+  readonly #underWay = new Set<number>();
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly xref: XrefChain,
+    readonly budget: ReadBudget,
+  ) {}
+
+  /**
+   * Follows references until an object stands there.
+   * @returns undefined for null and for an object that does not exist
+   * @throws EngineError `pdf_damaged`, `pdf_unsupported`, `pdf_limit_exceeded`
+   */
+  resolve(object: PdfObject | undefined): PdfObject | undefined {
+    let value = object;
+    for (let hops = 0; value instanceof PdfRef; hops++) {
+      if (hops === MAX_REFERENCES) throw damaged("references lead in a circle", this.placeOf(value));
+      value = this.find(value)?.value;
+    }
+    return value ?? undefined;
+  }
+
+  /** @returns undefined for an object that does not exist. @throws EngineError as resolve() does */
+  find(ref: PdfRef): FoundObject | undefined {
+    const entry = this.xref.find(ref.num);
+    if (entry === undefined || entry.kind === "free") return undefined;
+    // A reference with another generation is a reference to an object that was deleted since.
+    if (ref.gen !== (entry.kind === "offset" ? entry.gen : 0)) return undefined;
+    const known = this.#found.get(ref.num);
+    if (known !== undefined) return known;
+    // An object needed to read itself (a stream whose /Length is the stream) does not exist.
+    if (this.#underWay.has(ref.num)) return undefined;
+    this.#underWay.add(ref.num);
+    try {
+      const found =
+        entry.kind === "offset"
+          ? this.#readAt(ref.num, this.xref.base + entry.offset)
+          : this.#readCompressed(ref.num, entry.stream, entry.index);
+      this.#found.set(ref.num, found);
+      return found;
+    } finally {
+      this.#underWay.delete(ref.num);
+    }
+  }
+
+  /** A lexer at the value of an object that was not parsed yet. @throws EngineError as resolve() does */
+  unparsed(ref: PdfRef): Lexer | undefined {
+    if (this.#found.has(ref.num)) return undefined;
+    const entry = this.xref.find(ref.num);
+    if (entry?.kind === "compressed") {
+      const stream = this.#objectStream(entry.stream);
+      return ref.gen === 0 ? new Lexer(stream.data, stream.locate(ref.num, entry.index)) : undefined;
+    }
+    if (entry?.kind !== "offset" || entry.gen !== ref.gen) return undefined;
+    const at = this.xref.base + entry.offset;
+    const lexer = new Lexer(this.bytes, at);
+    if (readObjectHeader(lexer)?.num !== ref.num) throw misplaced(ref.num, at);
+    return lexer;
+  }
+
+  /** Where an object, or the object stream that holds it, stands: a byte offset, for messages. */
+  placeOf(ref: PdfRef): number {
+    let entry = this.xref.find(ref.num);
+    if (entry?.kind === "compressed") entry = this.xref.find(entry.stream);
+    return entry?.kind === "offset" ? this.xref.base + entry.offset : this.xref.newest.trailerAt;
+  }
+
+  #readAt(num: number, at: number): FoundObject {
+    const object = readIndirectObject(this.bytes, at, this.budget, (length) => this.resolve(length));
+    if (object?.num !== num) throw misplaced(num, at);
+    return { value: object.value, bytes: this.bytes, valueAt: object.valueAt, valueEnd: object.valueEnd };
+  }
+
+  #readCompressed(num: number, streamNumber: number, index: number): FoundObject {
+    const stream = this.#objectStream(streamNumber);
+    return { ...stream.object(num, index), bytes: stream.data };
+  }
+
+  /** An object stream is itself never in an object stream (7.5.7). */
+  #objectStream(num: number): ObjectStream {
+    const known = this.#streams.get(num);
+    if (known !== undefined) return known;
+    const entry = this.xref.find(num);
+    const at = entry?.kind === "offset" ? this.xref.base + entry.offset : undefined;
+    if (at === undefined) throw damaged(`object stream ${num} is missing`, this.xref.newest.trailerAt);
+    const { value } = this.#readAt(num, at);
+    if (!(value instanceof PdfStream)) throw damaged(`object ${num} is no object stream`, at);
+    const data = decodeStream(value, at, this.budget, (object) => this.resolve(object));
+    const stream = new ObjectStream(value.dict, data, at, this.budget);
+    this.#streams.set(num, stream);
+    return stream;
+  }
+}
+
+function misplaced(num: number, at: number): EngineError {
+  return damaged(`object ${num} is not where the cross-reference says`, at);
+}

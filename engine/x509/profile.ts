@@ -1,0 +1,36 @@
+/** Bits of the keyUsage extension by name and number (RFC 5280 4.2.1.3); contentCommitment was nonRepudiation once. */
+export const keyUsageBits = {
+  digitalSignature: 0,
+  contentCommitment: 1,
+  keyCertSign: 5,
+  cRLSign: 6,
+} as const;
+
+export type KeyUsage = keyof typeof keyUsageBits;
+
+/** What a certificate of one kind looks like, as data: prepare writes it, and lint holds the result against it. */
+export interface CertificateProfile {
+  readonly name: string;
+  /** Signed with its own key, its issuer being itself. */
+  readonly selfSigned: boolean;
+  /** Whose name the subject is: EN 319 412-2 4.2.4 for a person, EN 319 412-3 4.2.1 for an organisation. */
+  readonly subject: "organization" | "naturalPerson";
+  /** basicConstraints of an authority (RFC 5280 4.2.1.9): how many further authorities may follow; null for an end entity. */
+  readonly pathLength: number | null;
+  /** Critical. */
+  readonly keyUsage: readonly KeyUsage[];
+  /** Critical when there are any; dotted object identifiers. */
+  readonly extendedKeyUsage: readonly string[];
+  /** Policies it is issued under; dotted object identifiers. */
+  readonly policies: readonly string[];
+  /** Longest time from notBefore through notAfter, both included, in seconds. */
+  readonly maximumValiditySeconds: number;
+  /** ETSI validity-assured short-term (EN 319 412-1 5.2.2): it expires before a revocation could be processed. */
+  readonly validityAssuredShortTerm: boolean;
+  /** noRevAvail (RFC 9608): nobody will ever publish whether it was revoked. */
+  readonly noRevocationAvailable: boolean;
+  /** http URL of the issuer's certificate, for authorityInformationAccess (RFC 5280 4.2.2.1), where there is one. */
+  readonly caIssuers: string | null;
+  /** http URL of the issuer's revocation list (RFC 5280 4.2.1.13), where there is one. */
+  readonly crlDistributionPoint: string | null;
+}

@@ -1,0 +1,95 @@
+import { oids } from "../asn1/oids.js";
+import type { CertificateProfile } from "./profile.js";
+
+const DAY = 86_400;
+const YEAR = 366 * DAY;
+
+/** Where those who check a certificate find its issuer and its revocation list, for as long as it is checked. */
+export interface PublishedAt {
+  readonly caIssuers?: string;
+  readonly crlDistributionPoint?: string;
+}
+
+/** The self-signed authority that is the trust anchor; one level of authorities may stand below it. */
+export const rootAuthority: CertificateProfile = {
+  name: "rootAuthority",
+  selfSigned: true,
+  subject: "organization",
+  pathLength: 1,
+  keyUsage: ["keyCertSign", "cRLSign"],
+  extendedKeyUsage: [],
+  policies: [],
+  maximumValiditySeconds: 30 * YEAR,
+  validityAssuredShortTerm: false,
+  noRevocationAvailable: false,
+  caIssuers: null,
+  crlDistributionPoint: null,
+};
+
+/** The authority, issued by the root, that issues to signers and to nobody else. */
+export function signerAuthority(published: PublishedAt = {}): CertificateProfile {
+  return {
+    ...rootAuthority,
+    ...locations(published),
+    name: "signerAuthority",
+    selfSigned: false,
+    pathLength: 0,
+    // Without it no policy of a signer's certificate would count (RFC 5280 6.1.3 d).
+    policies: [oids.anyPolicy],
+    maximumValiditySeconds: 20 * YEAR,
+  };
+}
+
+/** A time-stamping unit, issued by the root: extended key usage critical and alone (RFC 3161 2.3). */
+export function timestampUnit(
+  options: PublishedAt & { readonly policies?: readonly string[] } = {},
+): CertificateProfile {
+  return {
+    ...rootAuthority,
+    ...locations(options),
+    name: "timestampUnit",
+    selfSigned: false,
+    pathLength: null,
+    keyUsage: ["digitalSignature"],
+    extendedKeyUsage: [oids.timeStamping],
+    policies: options.policies ?? [],
+    maximumValiditySeconds: 15 * YEAR,
+  };
+}
+
+/**
+ * A natural person's certificate for one act of signing (EN 319 412-2).
+ *
+ * contentCommitment alone (4.3.2, type A). No extended key usage: those who check a signature on a document for the
+ * purpose of e-mail, as NSS and OpenSSL do by default, would refuse any that leaves e-mail out. Not longer than a day,
+ * so that it has ended before a revocation could have been published.
+ *
+ * @param options.policies certificate policies, at least one dotted object identifier (4.3.3)
+ * @param options.caIssuers http URL of the issuer's certificate, which EN 319 412-2 4.4.1 wants where there is one
+ */
+export function oneTimeSigner(options: {
+  readonly policies: readonly string[];
+  readonly caIssuers?: string;
+}): CertificateProfile {
+  return {
+    name: "oneTimeSigner",
+    selfSigned: false,
+    subject: "naturalPerson",
+    pathLength: null,
+    keyUsage: ["contentCommitment"],
+    extendedKeyUsage: [],
+    policies: options.policies,
+    maximumValiditySeconds: DAY,
+    validityAssuredShortTerm: true,
+    noRevocationAvailable: true,
+    caIssuers: options.caIssuers ?? null,
+    crlDistributionPoint: null,
+  };
+}
+
+function locations(published: PublishedAt): Pick<CertificateProfile, "caIssuers" | "crlDistributionPoint"> {
+  return {
+    caIssuers: published.caIssuers ?? null,
+    crlDistributionPoint: published.crlDistributionPoint ?? null,
+  };
+}
