@@ -1,0 +1,141 @@
+import type { Transaction } from "../database/transaction.js";
+import { Failure, notFound } from "../failure/failure.js";
+import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
+import { newUuid } from "../ids/id.js";
+import type { Platform } from "../platform.js";
+import type { Caller, Mode } from "./caller.js";
+import { isScope, type Scope, scopes } from "./scopes.js";
+import { newSecret, secretHash, visiblePrefix } from "./secret.js";
+
+/** An API key as it may be shown again: never its secret. */
+export interface ApiKey {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface NewApiKey {
+  readonly name: string;
+  readonly mode: Mode;
+  /** Empty: all. */
+  readonly scopes: readonly string[];
+  readonly expiresAt: Date | null;
+}
+
+const columns = `id, mode, name, prefix, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
+  revoked_at AS "revokedAt"`;
+
+/**
+ * Makes a key. Its secret is in the answer and nowhere else. A key can give no more than it has itself, its time
+ * included, and a test key makes no live one.
+ * @throws Failure `field_invalid`, `scope_missing`
+ */
+export async function createApiKey<View>(
+  platform: Pick<Platform, "database" | "clock" | "random" | "secretBox">,
+  caller: Caller,
+  input: NewApiKey,
+  idempotency: IdempotencyKey | null,
+  present: (key: ApiKey, secret: string) => View,
+): Promise<Outcome<View>> {
+  if (caller.mode === "test" && input.mode === "live") {
+    throw new Failure("scope_missing", "A test key cannot make a live key.", { param: "mode" });
+  }
+  if (input.expiresAt !== null && input.expiresAt <= platform.clock.now()) {
+    throw new Failure("field_invalid", "expires_at must lie in the future.", { param: "expires_at" });
+  }
+  if (caller.expiresAt !== null && input.expiresAt !== null && input.expiresAt > caller.expiresAt) {
+    throw new Failure("field_invalid", "expires_at must not lie after the end of the key that asks.", {
+      param: "expires_at",
+    });
+  }
+  const expiresAt = input.expiresAt ?? caller.expiresAt;
+  const wanted = input.scopes.length === 0 ? caller.scopes : checkedScopes(caller, input.scopes);
+  return platform.database.withTenant(caller.tenantId, (transaction) =>
+    once(platform, transaction, caller, idempotency, async () => {
+      const { key, secret } = await insertApiKey(platform, transaction, {
+        ...input,
+        scopes: wanted,
+        expiresAt,
+      });
+      return present(key, secret);
+    }),
+  );
+}
+
+/** Writes a key's row. */
+export async function insertApiKey(
+  platform: Pick<Platform, "clock" | "random">,
+  transaction: Transaction,
+  input: NewApiKey,
+): Promise<{ key: ApiKey; secret: string }> {
+  const secret = newSecret(platform, input.mode);
+  const key = await transaction.one<ApiKey>(
+    `INSERT INTO api_keys (tenant_id, id, mode, name, prefix, secret_hash, scopes, created_at, expires_at)
+     VALUES (:tenant, :id, :mode, :name, :prefix, :hash, :scopes::text[], :now, :expiresAt)
+     RETURNING ${columns}`,
+    {
+      id: newUuid(platform.clock, platform.random),
+      mode: input.mode,
+      name: input.name,
+      prefix: visiblePrefix(secret),
+      hash: secretHash(secret),
+      scopes: input.scopes,
+      now: platform.clock.now(),
+      expiresAt: input.expiresAt,
+    },
+  );
+  return { key: key!, secret };
+}
+
+/** A page of the keys of the caller's mode, newest first. @param before UUID of the key after which the page begins */
+export async function listApiKeys(
+  platform: Pick<Platform, "database">,
+  caller: Caller,
+  page: { before: string | null; limit: number },
+): Promise<ApiKey[]> {
+  return platform.database.withTenant(caller.tenantId, (transaction) =>
+    transaction.query<ApiKey>(
+      `SELECT ${columns} FROM api_keys
+       WHERE tenant_id = :tenant AND mode = :mode AND (:before::uuid IS NULL OR id < :before::uuid)
+       ORDER BY id DESC LIMIT :limit`,
+      { mode: caller.mode, ...page },
+    ),
+  );
+}
+
+/** Revokes a key at once; a key that is revoked already stays so. @throws Failure `not_found` */
+export async function revokeApiKey(
+  platform: Pick<Platform, "database" | "clock">,
+  caller: Caller,
+  id: string,
+): Promise<ApiKey> {
+  return platform.database.withTenant(caller.tenantId, async (transaction) => {
+    const key = await transaction.one<ApiKey>(
+      `UPDATE api_keys SET revoked_at = coalesce(revoked_at, :now)
+       WHERE tenant_id = :tenant AND id = :id AND mode = :mode RETURNING ${columns}`,
+      { id, mode: caller.mode, now: platform.clock.now() },
+    );
+    if (!key) throw notFound("API key");
+    return key;
+  });
+}
+
+/** Each scope once: a list is bounded by the number of scopes that there are. */
+function checkedScopes(caller: Caller, wanted: readonly string[]): Scope[] {
+  const checked = wanted.map((scope, index) => {
+    const param = `scopes[${index}]`;
+    if (!isScope(scope)) {
+      throw new Failure("field_invalid", `${param} is none of ${scopes.join(", ")}.`, { param });
+    }
+    if (!caller.scopes.includes(scope)) {
+      throw new Failure("scope_missing", `A key without ${scope} cannot give it.`, { param });
+    }
+    return scope;
+  });
+  return [...new Set(checked)];
+}

@@ -1,0 +1,130 @@
+import { resolve } from "node:path";
+import { DEFAULT_PDF_LIMITS } from "../engine/pdf/limits.js";
+
+/** The service's configuration: what the environment says, read once, here and nowhere else. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  /** What this process does: both in the embedded default. */
+  readonly roles: { readonly api: boolean; readonly worker: boolean };
+  /** Directory of everything that the embedded default keeps. */
+  readonly directory: string;
+  /** File with the master secret that keys and secrets are sealed under. */
+  readonly secretFile: string;
+  readonly database: { readonly url: string; readonly ownerUrl: string | null } | null;
+  readonly s3: S3Config | null;
+  readonly smtpUrl: string | null;
+  readonly sendgrid: { readonly apiKey: string } | null;
+  readonly twilio: TwilioConfig | null;
+  readonly mailFrom: string;
+  /** URL of an RFC 3161 authority to use instead of our own. */
+  readonly tsaUrl: string | null;
+  readonly fetch: { readonly allowHttp: boolean; readonly allowedRanges: string[] };
+  readonly limits: {
+    readonly documentBytes: number;
+    readonly documentPages: number;
+    readonly documentsPerOrder: number;
+    readonly signersPerOrder: number;
+  };
+  readonly rateLimits: { readonly perApiKey: number; readonly perAddress: number };
+  readonly certificateSeconds: number;
+  readonly proxies: number;
+  readonly logLevel: string;
+}
+
+export interface S3Config {
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface TwilioConfig {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** E.164 number, or the SID of a messaging service. */
+  readonly from: string;
+}
+
+/** @throws Error that names the variable and what it takes */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const directory = resolve(env["PARAPH_DIRECTORY"] ?? "var");
+  const port = whole(env, "PORT", 3000, 0, 65_535);
+  const databaseUrl = env["DATABASE_URL"] ?? null;
+  return {
+    host: env["HOST"] ?? "127.0.0.1",
+    port,
+    publicUrl: (env["PUBLIC_URL"] ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ""),
+    roles: readRoles(env),
+    directory,
+    secretFile: env["SECRET_FILE"] ?? resolve(directory, "secret"),
+    database: databaseUrl === null ? null : { url: databaseUrl, ownerUrl: env["DATABASE_OWNER_URL"] ?? null },
+    s3: readS3(env),
+    smtpUrl: env["SMTP_URL"] ?? null,
+    sendgrid: env["SENDGRID_API_KEY"] === undefined ? null : { apiKey: env["SENDGRID_API_KEY"] },
+    twilio: readTwilio(env),
+    mailFrom: env["MAIL_FROM"] ?? "Paraph <no-reply@localhost>",
+    tsaUrl: env["TSA_URL"] ?? null,
+    fetch: {
+      allowHttp: env["FETCH_ALLOW_HTTP"] === "true",
+      allowedRanges: (env["FETCH_ALLOW_RANGES"] ?? "").split(",").filter((range) => range !== ""),
+    },
+    limits: {
+      documentBytes: whole(env, "MAX_DOCUMENT_BYTES", 50 * 1024 * 1024, 1024, 512 * 1024 * 1024),
+      documentPages: whole(env, "MAX_DOCUMENT_PAGES", 1000, 1, DEFAULT_PDF_LIMITS.maxPages),
+      documentsPerOrder: whole(env, "MAX_DOCUMENTS", 20, 1, 100),
+      signersPerOrder: whole(env, "MAX_SIGNERS", 50, 1, 500),
+    },
+    rateLimits: {
+      perApiKey: whole(env, "RATE_LIMIT_PER_KEY", 1200, 1, 10_000_000),
+      perAddress: whole(env, "RATE_LIMIT_PER_ADDRESS", 600, 1, 10_000_000),
+    },
+    certificateSeconds: 60 * whole(env, "CERTIFICATE_MINUTES", 60, 5, 1435),
+    proxies: whole(env, "TRUSTED_PROXIES", 0, 0, 10),
+    logLevel: env["LOG_LEVEL"] ?? "info",
+  };
+}
+
+function readRoles(env: NodeJS.ProcessEnv): Config["roles"] {
+  const role = env["ROLE"] ?? "all";
+  if (!["all", "api", "worker"].includes(role)) throw new Error("ROLE takes all, api or worker.");
+  return { api: role !== "worker", worker: role !== "api" };
+}
+
+function readS3(env: NodeJS.ProcessEnv): S3Config | null {
+  if (env["S3_BUCKET"] === undefined) return null;
+  return {
+    endpoint: env["S3_ENDPOINT"],
+    region: env["S3_REGION"] ?? "us-east-1",
+    bucket: env["S3_BUCKET"],
+    accessKeyId: required(env, "S3_ACCESS_KEY_ID", "S3_BUCKET"),
+    secretAccessKey: required(env, "S3_SECRET_ACCESS_KEY", "S3_BUCKET"),
+  };
+}
+
+function readTwilio(env: NodeJS.ProcessEnv): TwilioConfig | null {
+  if (env["TWILIO_ACCOUNT_SID"] === undefined) return null;
+  return {
+    accountSid: env["TWILIO_ACCOUNT_SID"],
+    authToken: required(env, "TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID"),
+    from: required(env, "TWILIO_FROM", "TWILIO_ACCOUNT_SID"),
+  };
+}
+
+function required(env: NodeJS.ProcessEnv, name: string, because: string): string {
+  const value = env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is needed, because ${because} is set.`);
+  return value;
+}
+
+function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === "") return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Error(`${name} takes a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}

@@ -1,0 +1,118 @@
+import type { Transaction } from "../database/transaction.js";
+import { Failure } from "../failure/failure.js";
+import type { Platform } from "../platform.js";
+
+/** Seconds that a request has between storing an object and committing the row that owns it. */
+const claimSeconds = 600;
+
+export interface NewObject {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+/**
+ * Stores objects that no row owns yet. A claim is written first, so that whatever a crash leaves behind is found
+ * and deleted: the transaction that makes the owning rows calls `keepObjects`, a refusal calls `dropObjects`, and
+ * the sweeper does it for a process that died in between.
+ * @throws Failure `unavailable` when it took longer than the claims last, and what the store throws
+ */
+export async function storeObjects(
+  platform: Pick<Platform, "database" | "objectStore" | "clock">,
+  tenantId: string,
+  objects: readonly NewObject[],
+): Promise<void> {
+  if (objects.length === 0) return;
+  const keys = objects.map((object) => object.key);
+  const expiresAt = await claimObjects(platform, tenantId, keys);
+  try {
+    for (const object of objects) {
+      await platform.objectStore.put(object.key, object.bytes, object.contentType);
+    }
+  } finally {
+    // The sweeper may have deleted an object and its claim before the object was stored: it must be found again.
+    if (platform.clock.now() >= expiresAt) await claimObjects(platform, tenantId, keys);
+  }
+  if (platform.clock.now() >= expiresAt) throw tookTooLong();
+}
+
+/** @returns until when the claims last */
+async function claimObjects(
+  platform: Pick<Platform, "database" | "clock">,
+  tenantId: string,
+  keys: readonly string[],
+): Promise<Date> {
+  const expiresAt = new Date(platform.clock.now().getTime() + claimSeconds * 1000);
+  await platform.database.withTenant(tenantId, (transaction) =>
+    transaction.query(
+      `INSERT INTO object_claims (tenant_id, object_key, expires_at)
+       SELECT :tenant, key, :expiresAt FROM unnest(:keys::text[]) AS key
+       ON CONFLICT DO NOTHING`,
+      { keys, expiresAt },
+    ),
+  );
+  return expiresAt;
+}
+
+/** Gives objects to the rows that this transaction writes. @throws Failure `unavailable` when a claim ran out */
+export async function keepObjects(
+  platform: Pick<Platform, "clock">,
+  transaction: Transaction,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const kept = await transaction.query(
+    `DELETE FROM object_claims WHERE tenant_id = :tenant AND object_key = ANY(:keys::text[]) AND expires_at > :now
+     RETURNING object_key`,
+    { keys, now: platform.clock.now() },
+  );
+  if (kept.length !== keys.length) throw tookTooLong();
+}
+
+/**
+ * Deletes objects that nobody will own, then their claims. An object whose claim is gone stays: a commit of which we
+ * only heard that the connection broke may have given it to its rows.
+ */
+export async function dropObjects(
+  platform: Pick<Platform, "database" | "objectStore">,
+  tenantId: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of keys) await deleteClaimed(platform, tenantId, key, null);
+}
+
+/** The sweeper's part: deletes an object whose claim ran out, unless a transaction is just keeping it. */
+export async function sweepClaim(
+  platform: Pick<Platform, "database" | "objectStore" | "clock">,
+  tenantId: string,
+  key: string,
+): Promise<void> {
+  await deleteClaimed(platform, tenantId, key, platform.clock.now());
+}
+
+/** Whoever deletes an object holds its claim, so that no transaction can keep it meanwhile. */
+async function deleteClaimed(
+  platform: Pick<Platform, "database" | "objectStore">,
+  tenantId: string,
+  key: string,
+  expiredBy: Date | null,
+): Promise<void> {
+  await platform.database.withTenant(tenantId, async (transaction) => {
+    const claim = await transaction.one(
+      `SELECT object_key FROM object_claims
+       WHERE tenant_id = :tenant AND object_key = :key
+         AND (:expiredBy::timestamptz IS NULL OR expires_at <= :expiredBy::timestamptz)
+       FOR UPDATE SKIP LOCKED`,
+      { key, expiredBy },
+    );
+    if (!claim) return;
+    await platform.objectStore.delete(key);
+    await transaction.query("DELETE FROM object_claims WHERE tenant_id = :tenant AND object_key = :key", {
+      key,
+    });
+  });
+}
+
+function tookTooLong(): Failure {
+  return new Failure("unavailable", "Storing the documents took too long; nothing was kept. Try again.");
+}

@@ -1,0 +1,78 @@
+import type { Transaction } from "../database/transaction.js";
+import { notFound } from "../failure/failure.js";
+import type { NewDocument } from "./newDocument.js";
+
+/** A stored revision of a document. */
+export interface Revision {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly objectKey: string;
+  readonly bytes: number;
+  /** 32 bytes. */
+  readonly sha256: Uint8Array;
+}
+
+/** Writes documents and their source revisions. @param firstPosition place of the first of them in the order */
+export async function insertDocuments(
+  transaction: Transaction,
+  orderId: string,
+  documents: readonly NewDocument[],
+  firstPosition: number,
+  createdAt: Date,
+): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = documents.map((document, index) => ({
+    id: document.id,
+    position: firstPosition + index,
+    kind: document.kind,
+    name: document.name,
+    pages: document.pages,
+    object_key: document.objectKey,
+    bytes: document.bytes.length,
+    sha256: document.sha256.toString("hex"),
+  }));
+  await transaction.query(
+    `WITH input AS (
+       SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS d (id uuid, position integer, kind text, name text,
+         pages integer, object_key text, bytes integer, sha256 text)
+     ), added AS (
+       INSERT INTO documents (tenant_id, order_id, id, position, kind, name, pages)
+       SELECT :tenant, :orderId, id, position, kind, name, pages FROM input
+     )
+     INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, created_at)
+     SELECT :tenant, id, 0, object_key, bytes, decode(sha256, 'hex'), :createdAt FROM input`,
+    { orderId, rows: JSON.stringify(rows), createdAt },
+  );
+}
+
+/** The newest revision of each of an order's documents, in their order. */
+export async function readLatestRevisions(transaction: Transaction, orderId: string): Promise<Revision[]> {
+  return transaction.query<Revision>(
+    `SELECT r.document_id AS "documentId", r.revision, r.object_key AS "objectKey", r.bytes, r.sha256
+     FROM documents d
+     JOIN document_revisions r
+       ON r.tenant_id = d.tenant_id AND r.document_id = d.id AND r.revision = d.revision
+     WHERE d.tenant_id = :tenant AND d.order_id = :orderId
+     ORDER BY d.position`,
+    { orderId },
+  );
+}
+
+/** One revision of a document of an order. @throws Failure `not_found` */
+export async function readRevision(
+  transaction: Transaction,
+  orderId: string,
+  documentId: string,
+  which: "source" | "latest",
+): Promise<Revision> {
+  const revision = await transaction.one<Revision>(
+    `SELECT r.document_id AS "documentId", r.revision, r.object_key AS "objectKey", r.bytes, r.sha256
+     FROM documents d
+     JOIN document_revisions r ON r.tenant_id = d.tenant_id AND r.document_id = d.id
+       AND r.revision = CASE WHEN :which = 'source' THEN 0 ELSE d.revision END
+     WHERE d.tenant_id = :tenant AND d.order_id = :orderId AND d.id = :documentId`,
+    { orderId, documentId, which },
+  );
+  if (!revision) throw notFound("document");
+  return revision;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import express, { type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type { Mode } from "../apiKeys/caller.js";
+import { caRouter } from "../ca/caRouter.js";
+import type { Hierarchy } from "../ca/hierarchy.js";
+import { RegisterRoutes } from "../generated/routes.js";
+import type { Platform } from "../platform.js";
+import { apiKeyAuthentication } from "../request/authentication.js";
+import { bodyLimit, boundedMultipart } from "../request/bodyLimit.js";
+import { jsonTypes, requireMediaType } from "../request/mediaType.js";
+import { requireStorableText } from "../request/storableText.js";
+import { multipartBody } from "../request/uploads.js";
+import { hostedRouter } from "../signers/hostedRouter.js";
+import type { TimestampUnit } from "../timestamping/timestampUnit.js";
+import { tsaRouter } from "../timestamping/tsaRouter.js";
+import { accessLog } from "./accessLog.js";
+import { platformSetting } from "./controllers.js";
+import { healthRouter } from "./health.js";
+import { assetsRouter } from "./pages/assetsRouter.js";
+import { hostedPageHeaders } from "./pages/contentSecurityPolicy.js";
+import { docsRouter } from "./pages/docsPage.js";
+import { errorsRouter } from "./pages/errorsPage.js";
+import { renderHostedPage } from "./pages/hostedPage.js";
+import { landingRouter } from "./pages/landingPage.js";
+import { type Outbox, outboxRouter } from "./pages/outboxPage.js";
+import { noSuchRoute, problemHandler } from "./problem.js";
+import { limitByAddress, limitByApiKey, limitFailuresByAddress, type RateLimits } from "./rateLimits.js";
+import { requestId } from "./requestId.js";
+
+export interface AppParts {
+  readonly platform: Platform;
+  readonly hierarchies: Readonly<Record<Mode, Hierarchy>>;
+  readonly timestampUnits: Readonly<Record<Mode, TimestampUnit>>;
+  /** Null wherever a real provider is configured: then the outbox does not exist. */
+  readonly outbox: Outbox | null;
+  readonly rateLimits: RateLimits;
+  /** Express' `trust proxy`: how many proxies stand in front, 0 for none. */
+  readonly proxies: number;
+}
+
+/** The one list of mounts. */
+export function makeApp(parts: AppParts): Express {
+  const { platform } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", parts.proxies);
+  app.set(platformSetting, platform);
+  app.use(requestId(platform), accessLog(platform));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }));
+
+  app.use(healthRouter(platform));
+  const links = { docs: "/docs", health: "/health", roots: "/ca/roots.pem" };
+  app.use(
+    landingRouter({
+      baseUrl: platform.publicUrl,
+      links: { ...links, ...(parts.outbox && { outbox: "/dev/outbox" }) },
+    }),
+  );
+  app.use(docsRouter(readOpenApi()));
+  app.use(errorsRouter());
+  app.use(assetsRouter());
+  app.use(caRouter(parts.hierarchies));
+  if (parts.outbox) app.use(outboxRouter(parts.outbox));
+
+  app.use("/tsa", limitByAddress(parts.rateLimits, "tsa"));
+  app.use(tsaRouter(parts.timestampUnits));
+
+  const json = { strict: true, type: jsonTypes };
+  app.use(["/s", "/v1"], neverCached);
+  app.use("/s/:link", limitByAddress(parts.rateLimits, "signer"), requireMediaType());
+  app.use("/s/:link", express.json({ ...json, limit: Math.ceil(platform.limits.imageBytes * 1.4) + 16_384 }));
+  app.use(hostedRouter(platform, { render: renderHostedPage, headers: hostedPageHeaders }));
+
+  app.use("/v1", limitFailuresByAddress(parts.rateLimits), apiKeyAuthentication(platform));
+  app.use("/v1", limitByApiKey(parts.rateLimits), requireMediaType("multipart/form-data"));
+  app.use("/v1", express.json({ ...json, limit: bodyLimit(platform.limits) }));
+  app.use("/v1/orders", boundedMultipart(platform.limits), multipartBody(platform.limits));
+
+  app.use(requireStorableText);
+  RegisterRoutes(app);
+  app.use(noSuchRoute);
+  app.use(problemHandler(platform));
+  return app;
+}
+
+/** Names, addresses and signing links stand in these answers: no cache keeps them (RFC 9111 5.2.2.5). */
+const neverCached: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
+
+function readOpenApi(): object {
+  return JSON.parse(readFileSync(new URL("../../../openapi/v1.json", import.meta.url), "utf8")) as object;
+}

@@ -1,0 +1,85 @@
+import type { ValidateError } from "@tsoa/runtime";
+import { Failure } from "../failure/failure.js";
+
+/** What the validator says, in words for people; `$1` is its bound. */
+const sentences: readonly (readonly [RegExp, string])[] = [
+  [/ is required$/, "is needed"],
+  [/ is an excess property /, "is no field that is taken here"],
+  [/^minLength (\d+)$/, "takes at least $1 characters"],
+  [/^maxLength (\d+)$/, "takes at most $1 characters"],
+  [/^min (\S+)$/, "must be at least $1"],
+  [/^max (\S+)$/, "must be at most $1"],
+  [/^Not match in /, "does not have the form that the API's description gives"],
+  [/^invalid string value/, "must be a text"],
+  [/^invalid boolean value/, "must be true or false"],
+  [/^invalid integer number/, "must be a whole number"],
+  [/^invalid float number/, "must be a number"],
+  [/^invalid array/, "must be a list"],
+  [/^invalid object/, "must be an object"],
+  [/^invalid ISO 8601 datetime/, "must be a time as in 2026-12-31T23:59:59Z"],
+];
+
+/** Places of a body that are looked at to find the field at fault. */
+const maxPlaces = 10_000;
+
+/**
+ * What the validator of the generated routes found, as a refusal of the first field at fault.
+ * @param body the request's body as it was validated
+ */
+export function invalidField(error: ValidateError, body: unknown): Failure {
+  const [[path, { message, value }] = ["body", { message: "is not valid", value: undefined }]] =
+    Object.entries(error.fields);
+  const keys = path
+    .replace(/^(body|requestBody)\.?/, "")
+    .split(".")
+    .map((key) => key.replace(/^\$(?=\d+$)/, ""));
+  const param = written(wholePath(body, keys, value)) || "body";
+  return new Failure("field_invalid", `${param} ${inWords(message)}.`, { param });
+}
+
+function inWords(message: string): string {
+  const choices = [...message.matchAll(/one of the following; \[(.*?)\]/g)].map(([, choice = ""]) => choice);
+  if (choices.length > 0) return `must be one of ${choices.join(", ").replaceAll("'", "")}`;
+  for (const [pattern, sentence] of sentences) {
+    const found = pattern.exec(message);
+    if (found) return sentence.replace("$1", found[1] ?? "");
+  }
+  return message;
+}
+
+/**
+ * The validator forgets what stands before a list within a list: `placements.0.page` is that of some signer. Found
+ * again as the first place, nearest the top, from which that path leads to the value at fault.
+ * @param keys the end of a path, which is what the validator remembers
+ */
+function wholePath(body: unknown, keys: readonly string[], fault: unknown): readonly string[] {
+  const places: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: body }];
+  for (let index = 0; index < Math.min(places.length, maxPlaces); index++) {
+    const { path, value } = places[index]!;
+    if (leadsTo(value, keys, fault)) return [...path, ...keys];
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, member] of Object.entries(value)) places.push({ path: [...path, key], value: member });
+  }
+  return keys;
+}
+
+function leadsTo(from: unknown, keys: readonly string[], fault: unknown): boolean {
+  let value = from;
+  for (const [index, key] of keys.entries()) {
+    if (typeof value !== "object" || value === null) return false;
+    const there = Object.hasOwn(value, key);
+    // Where a field is missing, or is one too many, the fault is not its value.
+    if (index === keys.length - 1 && (fault === undefined ? !there : there && fault === key)) return true;
+    if (!there) return false;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return Object.is(value, fault);
+}
+
+/** `signers[0].placements[1].page` */
+function written(path: readonly string[]): string {
+  return path.reduce((text, key) => {
+    if (/^\d+$/.test(key)) return `${text}[${key}]`;
+    return text === "" ? key : `${text}.${key}`;
+  }, "");
+}

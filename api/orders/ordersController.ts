@@ -1,0 +1,184 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Path,
+  Post,
+  Query,
+  Request,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from "@tsoa/runtime";
+import type { Request as ExpressRequest } from "express";
+import type { Outcome } from "../idempotency/once.js";
+import { publicId } from "../ids/id.js";
+import type { Platform } from "../platform.js";
+import { callerOf } from "../request/authentication.js";
+import { idempotencyKeyOf } from "../request/idempotencyKey.js";
+import { idFromPath, type Page, readCursor } from "../request/page.js";
+import type { ProblemView } from "../request/problemView.js";
+import { uploadsOf } from "../request/uploads.js";
+import { addDocuments } from "./addDocuments.js";
+import { cancelOrder, sendOrder } from "./changeOrder.js";
+import { createOrder } from "./createOrder.js";
+import { getOrder, listOrders } from "./listOrders.js";
+import type { OrderWithParts } from "./order.js";
+import {
+  type AddDocumentsRequest,
+  type CreateOrderRequest,
+  readNewDocuments,
+  readNewOrder,
+} from "./orderRequests.js";
+import { type OrderView, presentOrder } from "./orderViews.js";
+import type { OrderState } from "./state.js";
+
+export interface CancelOrderRequest {
+  /**
+   * Kept with the order and shown to its signers.
+   * @maxLength 1000
+   */
+  reason?: string;
+}
+
+@Route("v1/orders")
+@Tags("Orders")
+@Response<ProblemView>("default", "What went wrong (RFC 9457)")
+export class OrdersController extends Controller {
+  constructor(private readonly platform: Platform) {
+    super();
+  }
+
+  /**
+   * Creates an order: documents, signers and rules. It is ready to be signed at once, unless it is a draft.
+   * Takes JSON, or `multipart/form-data` with the JSON in the part `order` and each document in a part `file`.
+   * Repeat it safely with an `Idempotency-Key`.
+   * @summary Create an order
+   */
+  @Post()
+  @Security("api_key", ["orders:write"])
+  @SuccessResponse(201, "Created")
+  public async createOrder(
+    @Request() request: ExpressRequest,
+    @Body() body: CreateOrderRequest,
+  ): Promise<OrderView> {
+    const input = readNewOrder(body, uploadsOf(request));
+    const outcome = await createOrder(
+      this.platform,
+      callerOf(request),
+      input,
+      idempotencyKeyOf(request),
+      this.present,
+    );
+    this.setStatus(201);
+    return this.answer(outcome);
+  }
+
+  /**
+   * Lists orders, newest first.
+   * @summary List orders
+   * @param limit How many, 1 to 100
+   * @param cursor `next_cursor` of the page before
+   * @param state Only orders in this state
+   * @param external_id Only orders with this id of the caller's own
+   * @isInt limit must be a whole number
+   * @minimum limit 1
+   * @maximum limit 100
+   */
+  @Get()
+  @Security("api_key", ["orders:read"])
+  public async listOrders(
+    @Request() request: ExpressRequest,
+    @Query() limit = 20,
+    @Query() cursor?: string,
+    @Query() state?: OrderState,
+    @Query() external_id?: string,
+  ): Promise<Page<OrderView>> {
+    const { orders, hasMore } = await listOrders(this.platform, callerOf(request), {
+      state: state ?? null,
+      externalId: external_id ?? null,
+      before: readCursor("ord", cursor),
+      limit,
+    });
+    const last = orders.at(-1);
+    return {
+      data: orders.map(this.present),
+      has_more: hasMore,
+      next_cursor: hasMore && last ? publicId("ord", last.order.id) : null,
+    };
+  }
+
+  /** @summary Read an order */
+  @Get("{order}")
+  @Security("api_key", ["orders:read"])
+  public async getOrder(@Request() request: ExpressRequest, @Path() order: string): Promise<OrderView> {
+    return this.present(await getOrder(this.platform, callerOf(request), idFromPath("ord", order, "order")));
+  }
+
+  /**
+   * Adds documents to a draft, all or none; JSON or `multipart/form-data`, as for creating an order.
+   * @summary Add documents
+   */
+  @Post("{order}/documents")
+  @Security("api_key", ["orders:write"])
+  @SuccessResponse(201, "Created")
+  public async addDocuments(
+    @Request() request: ExpressRequest,
+    @Path() order: string,
+    @Body() body: AddDocumentsRequest,
+  ): Promise<OrderView> {
+    const outcome = await addDocuments(
+      this.platform,
+      callerOf(request),
+      idFromPath("ord", order, "order"),
+      readNewDocuments(body.documents ?? [], uploadsOf(request)),
+      idempotencyKeyOf(request),
+      this.present,
+    );
+    this.setStatus(201);
+    return this.answer(outcome);
+  }
+
+  /**
+   * Sends a draft: its documents stand from now on, and its signers can sign.
+   * @summary Send a draft
+   */
+  @Post("{order}/send")
+  @Security("api_key", ["orders:write"])
+  public async sendOrder(@Request() request: ExpressRequest, @Path() order: string): Promise<OrderView> {
+    const orderId = idFromPath("ord", order, "order");
+    const key = idempotencyKeyOf(request);
+    return this.answer(await sendOrder(this.platform, callerOf(request), orderId, key, this.present));
+  }
+
+  /**
+   * Cancels an order that has not ended.
+   * @summary Cancel an order
+   */
+  @Post("{order}/cancel")
+  @Security("api_key", ["orders:write"])
+  public async cancelOrder(
+    @Request() request: ExpressRequest,
+    @Path() order: string,
+    @Body() body?: CancelOrderRequest,
+  ): Promise<OrderView> {
+    const outcome = await cancelOrder(
+      this.platform,
+      callerOf(request),
+      idFromPath("ord", order, "order"),
+      body?.reason ?? "",
+      idempotencyKeyOf(request),
+      this.present,
+    );
+    return this.answer(outcome);
+  }
+
+  private readonly present = (order: OrderWithParts): OrderView => presentOrder(this.platform, order);
+
+  private answer<T>(outcome: Outcome<T>): T {
+    if (outcome.replayed) this.setHeader("Idempotent-Replayed", "true");
+    return outcome.value;
+  }
+}

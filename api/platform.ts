@@ -1,0 +1,48 @@
+import type { FontProgram } from "../engine/pdf/font/trueType.js";
+import type { Mode } from "./apiKeys/caller.js";
+import type { SignerAuthority } from "./ca/signerAuthority.js";
+import type { Database } from "./database/database.js";
+import type { Clock } from "./ports/clock.js";
+import type { SecretBox } from "./ports/keyStore.js";
+import type { Log } from "./ports/log.js";
+import type { Mailer } from "./ports/mailer.js";
+import type { ObjectStore } from "./ports/objectStore.js";
+import type { Random } from "./ports/random.js";
+import type { RemoteDocuments } from "./ports/remoteDocuments.js";
+import type { SmsSender } from "./ports/smsSender.js";
+import type { TimestampAuthority } from "./ports/timestampAuthority.js";
+
+/** Bounds on what a stranger can send; each is named in the message of the refusal that it causes. */
+export interface Limits {
+  readonly documentBytes: number;
+  readonly documentPages: number;
+  readonly documentsPerOrder: number;
+  readonly signersPerOrder: number;
+  readonly imageBytes: number;
+}
+
+/**
+ * What the composition hands to the capabilities. Each use case names the few members that it needs
+ * (`Pick<Platform, "database" | "clock">`), so that its signature says what it can touch.
+ */
+export interface Platform {
+  readonly database: Database;
+  readonly objectStore: ObjectStore;
+  /** Null where no e-mail provider is configured. */
+  readonly mailer: Mailer | null;
+  /** Null where no SMS provider is configured. */
+  readonly smsSender: SmsSender | null;
+  /** RFC 5322 mailbox that codes are sent from. */
+  readonly mailFrom: string;
+  readonly remoteDocuments: RemoteDocuments;
+  readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
+  readonly timestampAuthority: Readonly<Record<Mode, TimestampAuthority>>;
+  readonly secretBox: SecretBox;
+  readonly font: FontProgram;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly limits: Limits;
+  /** Where signers reach the service, without a trailing slash. */
+  readonly publicUrl: string;
+}

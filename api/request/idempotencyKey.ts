@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Request } from "express";
+import { Failure } from "../failure/failure.js";
+import type { IdempotencyKey } from "../idempotency/once.js";
+import { uploadsOf } from "./uploads.js";
+
+/**
+ * Reads the `Idempotency-Key` header and takes the request's fingerprint.
+ * @returns null when the caller sent none
+ * @throws Failure `idempotency_key_invalid`
+ */
+export function idempotencyKeyOf(request: Request): IdempotencyKey | null {
+  const key = request.header("Idempotency-Key");
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Failure("idempotency_key_invalid", "Idempotency-Key takes 1 to 255 visible ASCII characters.", {
+      param: "Idempotency-Key",
+    });
+  }
+  const hash = createHash("sha256").update(`${request.method} ${request.path}\n`);
+  hash.update(JSON.stringify(request.body ?? null));
+  // Each file's name and length first: a letter moved from a name to its content makes another request.
+  for (const { name, bytes } of uploadsOf(request))
+    hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  return { key, fingerprint: hash.digest() };
+}

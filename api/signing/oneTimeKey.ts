@@ -1,0 +1,29 @@
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+
+/**
+ * A key for one act of signing: ECDSA P-256, made in this process, never exported, never written anywhere.
+ *
+ * `destroy` drops the only reference to it. OpenSSL overwrites the private scalar when it frees the key, which is
+ * when the collector finds that nothing refers to it any more; a test proves that nothing does.
+ */
+export class OneTimeKey {
+  #privateKey: KeyObject | null;
+  /** SubjectPublicKeyInfo, DER. */
+  readonly subjectPublicKeyInfo: Uint8Array;
+
+  constructor() {
+    const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    this.#privateKey = privateKey;
+    this.subjectPublicKeyInfo = publicKey.export({ type: "spki", format: "der" });
+  }
+
+  /** Signs a message with ECDSA and SHA-256. @returns the signature, DER (RFC 3279 2.2.3) */
+  sign(message: Uint8Array): Uint8Array {
+    if (this.#privateKey === null) throw new Error("This one-time key is destroyed.");
+    return sign("sha256", message, this.#privateKey);
+  }
+
+  destroy(): void {
+    this.#privateKey = null;
+  }
+}

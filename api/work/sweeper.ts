@@ -1,0 +1,48 @@
+import { sweepClaim } from "../documents/claims.js";
+import { forgetOld } from "../idempotency/once.js";
+import { expireOrder } from "../orders/changeOrder.js";
+import { replaceCutOffCode } from "../otp/sendCode.js";
+import type { Platform } from "../platform.js";
+import { resumeSigning } from "../signing/performSigning.js";
+
+interface DueWork {
+  kind: "signing" | "code" | "expiry" | "object" | "idempotency_key";
+  tenantId: string;
+  /** What it concerns: a UUID, an object's key, an idempotency key. */
+  subject: string;
+}
+
+/** Pieces of each kind that one round takes. */
+const perRound = 50;
+
+const tasks: Readonly<
+  Record<DueWork["kind"], (platform: Platform, tenantId: string, subject: string) => Promise<void>>
+> = {
+  signing: resumeSigning,
+  code: replaceCutOffCode,
+  expiry: expireOrder,
+  object: sweepClaim,
+  idempotency_key: forgetOld,
+};
+
+/**
+ * Does what is due: takes over signings and codes whose process died or failed, ends orders whose time is over,
+ * deletes objects that nobody owns and answers that are too old to be repeated. Finding them is a look into indexes
+ * that hold only what is open, so that it costs the same however long the history.
+ * @returns how many pieces of work there were
+ */
+export async function sweep(platform: Platform): Promise<number> {
+  const due = await platform.database.lookup<DueWork>(
+    `SELECT kind, tenant_id AS "tenantId", subject FROM due_work(:at, :atMost)`,
+    { at: platform.clock.now(), atMost: perRound },
+  );
+  for (const { kind, tenantId, subject } of due) {
+    try {
+      await tasks[kind](platform, tenantId, subject);
+    } catch (error) {
+      // One piece that fails must not hold up the others; it stays due and is seen again.
+      platform.log.warn({ kind, error }, "a piece of work did not succeed");
+    }
+  }
+  return due.length;
+}

@@ -1,0 +1,150 @@
+import pg from "pg";
+import { filledTenant } from "../../support/filledTenant.js";
+import { column, urlAs } from "../../support/inDatabase.js";
+import { startService, type TestService } from "../../support/service.js";
+
+let service: TestService;
+let admin: pg.Client;
+let app: pg.Client;
+const tenants: string[] = [];
+
+beforeAll(async () => {
+  service = await startService();
+  for (const name of ["Ours", "Theirs"]) tenants.push(await filledTenant(service, name));
+  admin = new pg.Client({ connectionString: service.adminUrl });
+  app = new pg.Client({ connectionString: urlAs("paraph_app", service.adminUrl) });
+  await Promise.all([admin.connect(), app.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([admin.end(), app.end()]);
+  await service.stop();
+});
+
+describe("the functions that look across tenants", () => {
+  test("are these three and no more, with what they return", async () => {
+    const { rows } = await admin.query<{ function: string; returns: string }>(
+      `SELECT oid::regprocedure::text AS function, pg_get_function_result(oid) AS returns
+       FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      {
+        function: "due_work(timestamp with time zone,integer)",
+        returns: "TABLE(kind text, tenant_id uuid, subject text)",
+      },
+      {
+        function: "find_api_key(bytea)",
+        returns:
+          "TABLE(tenant_id uuid, id uuid, mode text, scopes text[], expires_at timestamp with time zone, revoked_at timestamp with time zone)",
+      },
+      {
+        function: "find_signing_link(bytea)",
+        returns: "TABLE(tenant_id uuid, order_id uuid, signer_id uuid)",
+      },
+    ]);
+  });
+
+  test("run as a role of their own with a fixed search path, change nothing, and are the service's alone to call", async () => {
+    const { rows } = await admin.query(
+      `SELECT DISTINCT prosecdef, provolatile, proconfig::text, proowner::regrole::text AS owner,
+         array(SELECT grantee::regrole::text || ' ' || privilege_type FROM aclexplode(proacl) ORDER BY 1) AS rights
+       FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+    );
+    expect(rows).toEqual([
+      {
+        prosecdef: true,
+        provolatile: "s",
+        proconfig: expect.stringMatching(/^\{"search_path=pg_catalog, public(, pg_temp)?"\}$/),
+        owner: "paraph_lookup",
+        rights: ["paraph_app EXECUTE", "paraph_lookup EXECUTE"],
+      },
+    ]);
+  });
+
+  test("belong to a role that cannot log in, owns no table, and reads no name, address or content", async () => {
+    const { rows } = await admin.query(
+      `SELECT rolcanlogin, rolsuper, rolbypassrls, rolcreaterole,
+         (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS tables,
+         (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS memberships,
+         has_schema_privilege(r.oid, 'public', 'CREATE') AS creates
+       FROM pg_roles r WHERE rolname = 'paraph_lookup'`,
+    );
+    expect(rows).toEqual([
+      {
+        rolcanlogin: false,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        tables: 0,
+        memberships: 0,
+        creates: false,
+      },
+    ]);
+    const readable = await column(
+      admin,
+      `SELECT attrelid::regclass || ' ' || string_agg(attname, ' ' ORDER BY attname) FROM pg_attribute a
+       JOIN pg_class c ON c.oid = attrelid AND c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+       WHERE attnum > 0 AND has_column_privilege('paraph_lookup', attrelid, attnum, 'SELECT')
+       GROUP BY attrelid ORDER BY 1`,
+    );
+    expect(readable).toEqual([
+      "api_keys expires_at id mode revoked_at scopes secret_hash tenant_id",
+      "idempotency_keys created_at idempotency_key tenant_id",
+      "object_claims expires_at object_key tenant_id",
+      "orders expires_at id state tenant_id",
+      "otp_codes id lease_until state tenant_id",
+      "signers id link_hash order_id tenant_id",
+      "signings id lease_until state tenant_id",
+    ]);
+    const writable = await column(
+      admin,
+      `SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+         AND has_any_column_privilege('paraph_lookup', oid, 'INSERT, UPDATE')`,
+    );
+    expect(writable).toEqual([]);
+  });
+
+  test("find by the whole hash only: nothing for a hash that is not there", async () => {
+    for (const name of ["find_api_key", "find_signing_link"]) {
+      for (const hash of [Buffer.alloc(32), Buffer.alloc(0), Buffer.from("%")]) {
+        expect((await app.query(`SELECT * FROM ${name}($1)`, [hash])).rows).toEqual([]);
+      }
+    }
+  });
+
+  test("find the one key and the one link, of whichever tenant they are", async () => {
+    for (const tenant of tenants) {
+      const [key] = await column<Buffer>(admin, "SELECT secret_hash FROM api_keys WHERE tenant_id = $1", [
+        tenant,
+      ]);
+      expect((await app.query("SELECT tenant_id FROM find_api_key($1)", [key])).rows).toEqual([
+        { tenant_id: tenant },
+      ]);
+      const [link] = await column<Buffer>(admin, "SELECT link_hash FROM signers WHERE tenant_id = $1", [
+        tenant,
+      ]);
+      expect((await app.query("SELECT tenant_id FROM find_signing_link($1)", [link])).rows).toEqual([
+        { tenant_id: tenant },
+      ]);
+    }
+  });
+
+  test("tell of due work of all tenants, each kind bounded by the number asked for, and of nothing that is not due", async () => {
+    const due = async (seconds: number, atMost: number) => {
+      const at = new Date(service.clock.now().getTime() + seconds * 1000);
+      const { rows } = await app.query<{ kind: string; tenant_id: string }>(
+        "SELECT * FROM due_work($1, $2)",
+        [at, atMost],
+      );
+      return rows;
+    };
+    expect(await due(-3600, 100)).toEqual([]);
+    const now = await due(0, 100);
+    expect(now.map((row) => row.kind)).toEqual(["object", "object"]);
+    expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants].sort());
+    expect(await due(0, 1)).toHaveLength(1);
+    // A day later, answers are due to be forgotten; signed orders and used codes are never due again.
+    expect(new Set((await due(400 * 86_400, 100)).map((row) => row.kind))).toEqual(
+      new Set(["object", "idempotency_key"]),
+    );
+  });
+});

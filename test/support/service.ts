@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { secretBox } from "../../api/adapters/keyStore/secretBox.js";
+import { softwareKeyStore } from "../../api/adapters/keyStore/software.js";
+import { outboxMailer } from "../../api/adapters/mailer/outbox.js";
+import { fileObjectStore } from "../../api/adapters/objectStore/fs.js";
+import { fileOutbox, type Outbox } from "../../api/adapters/outbox/outbox.js";
+import { systemRandom } from "../../api/adapters/random/system.js";
+import { remoteDocuments } from "../../api/adapters/remoteDocuments/fetch.js";
+import { outboxSmsSender } from "../../api/adapters/smsSender/outbox.js";
+import type { Mode } from "../../api/apiKeys/caller.js";
+import { issuerPath } from "../../api/ca/caRouter.js";
+import { type Hierarchy, keyId, loadHierarchy } from "../../api/ca/hierarchy.js";
+import { SignerAuthority } from "../../api/ca/signerAuthority.js";
+import { openDatabase } from "../../api/database/pool.js";
+import { makeApp } from "../../api/http/app.js";
+import type { RateLimits } from "../../api/http/rateLimits.js";
+import type { Platform } from "../../api/platform.js";
+import { createTenant } from "../../api/tenants/createTenant.js";
+import { TimestampUnit } from "../../api/timestamping/timestampUnit.js";
+import { parseFont } from "../../engine/pdf/font/trueType.js";
+import { freshDatabase } from "./postgres.js";
+import { TestClock } from "./testClock.js";
+
+/** The whole service on a database of its own: real adapters, a clock that the test moves, HTTP on loopback. */
+export interface TestService {
+  readonly baseUrl: string;
+  readonly platform: Platform;
+  readonly clock: TestClock;
+  readonly outbox: Outbox;
+  readonly hierarchies: Readonly<Record<Mode, Hierarchy>>;
+  /** Directory of the object store. */
+  readonly objects: string;
+  /** As a superuser, for what only somebody inside the database could do. */
+  readonly adminUrl: string;
+  /** Lines of the log so far, as JSON. */
+  readonly log: string[];
+  readonly tenant: (name?: string, mode?: Mode) => Promise<{ tenantId: string; apiKey: string }>;
+  stop(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  readonly rateLimits?: RateLimits;
+  readonly limits?: Partial<Platform["limits"]>;
+  /** Puts other adapters in place of the usual ones. */
+  readonly replace?: Partial<Platform>;
+}
+
+export async function startService(options: TestServiceOptions = {}): Promise<TestService> {
+  const fresh = await freshDatabase();
+  const directory = await mkdtemp(join(tmpdir(), "paraph-service-"));
+  const clock = new TestClock();
+  const secret = randomBytes(32);
+  const log: string[] = [];
+  const write = (fields: object, message: string) => {
+    log.push(
+      JSON.stringify({ ...fields, message }, (_key, value) =>
+        value instanceof Error ? String(value) : value,
+      ),
+    );
+  };
+  const objects = join(directory, "objects");
+  const base = {
+    objectStore: fileObjectStore(objects),
+    keyStore: softwareKeyStore({ directory: join(directory, "keys"), secret }),
+    clock,
+    random: systemRandom,
+    log: { info: write, warn: write, error: write },
+  };
+  const outbox = fileOutbox(join(directory, "outbox"), clock);
+  const database = await openDatabase(fresh.appUrl);
+  const authority = async (mode: Mode) => {
+    const hierarchy = await loadHierarchy(base, mode);
+    const signerKey = await base.keyStore.signer(keyId(mode, "signers"));
+    const signers = new SignerAuthority(
+      hierarchy,
+      signerKey,
+      base,
+      3600,
+      `http://localhost${issuerPath(mode)}`,
+    );
+    const unit = new TimestampUnit(hierarchy, await base.keyStore.signer(keyId(mode, "timestamps")), base);
+    return { hierarchy, signers, unit };
+  };
+  const test = await authority("test");
+  const live = await authority("live");
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const platform: Platform = {
+    ...base,
+    database,
+    mailer: outboxMailer(outbox),
+    smsSender: outboxSmsSender(outbox),
+    mailFrom: "Paraph <no-reply@example.org>",
+    remoteDocuments: remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.0/8"] }),
+    signerAuthority: { test: test.signers, live: live.signers },
+    timestampAuthority: { test: test.unit, live: live.unit },
+    secretBox: secretBox(secret),
+    font: parseFont(await readFile(new URL("../../../assets/fonts/NotoSans-Regular.ttf", import.meta.url))),
+    limits: {
+      documentBytes: 50 * 1024 * 1024,
+      documentPages: 1000,
+      documentsPerOrder: 20,
+      signersPerOrder: 50,
+      imageBytes: 2 * 1024 * 1024,
+      ...options.limits,
+    },
+    publicUrl: baseUrl,
+    ...options.replace,
+  };
+  const app = makeApp({
+    platform,
+    hierarchies: { test: test.hierarchy, live: live.hierarchy },
+    timestampUnits: { test: test.unit, live: live.unit },
+    outbox: { list: () => outbox.list({ limit: 500 }) },
+    rateLimits: options.rateLimits ?? { perApiKey: 100_000, perAddress: 100_000 },
+    proxies: 0,
+  });
+  server.on("request", app as RequestListener);
+  return {
+    baseUrl,
+    platform,
+    clock,
+    outbox,
+    hierarchies: { test: test.hierarchy, live: live.hierarchy },
+    objects,
+    adminUrl: fresh.adminUrl,
+    log,
+    tenant: (name = "Test Company", mode = "test") => createTenant(platform, name, mode),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await database.close();
+      await fresh.drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { hostedPageHeaders } from "../../../../../api/http/pages/contentSecurityPolicy.js";
+import { renderHostedPage } from "../../../../../api/http/pages/hostedPage.js";
+
+function directives(): Map<string, string> {
+  const policy = hostedPageHeaders()["Content-Security-Policy"] ?? "";
+  return new Map(
+    policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.split(" ").slice(1).join(" ")]),
+  );
+}
+
+describe("the hosted page's shell", () => {
+  test("holds no inline script and no inline style", () => {
+    const html = renderHostedPage({ signerId: "sig_1", language: "en", title: "Paraph" });
+    expect(html).not.toMatch(/<script(?![^>]* src=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  });
+
+  test("cannot be broken out of by a title or a signer's id", () => {
+    const bad = `"><script>alert(1)</script>`;
+    const html = renderHostedPage({ signerId: bad, language: bad, title: bad });
+    expect(html).not.toContain("<script>alert");
+    expect(html).toContain("&quot;&gt;&lt;script&gt;");
+  });
+
+  test.each([
+    ["fr-CA", "fr"],
+    ["DE", "de"],
+    ["xx", "en"],
+    ["constructor", "en"],
+  ])("for %s tells a browser without scripts what to do in %s", (language, spoken) => {
+    expect(renderHostedPage({ signerId: "s", language, title: "t" })).toContain(`<html lang="${spoken}"`);
+  });
+
+  test("is sent with a policy that allows nothing inline, nothing evaluated and no frame around it", () => {
+    const policy = directives();
+    expect(policy.get("default-src")).toBe("'none'");
+    expect(policy.get("script-src")).toBe("'self'");
+    expect(policy.get("style-src")).toBe("'self'");
+    expect(policy.get("connect-src")).toBe("'self'");
+    expect(policy.get("frame-ancestors")).toBe("'none'");
+    expect(policy.get("base-uri")).toBe("'none'");
+    expect(policy.get("form-action")).toBe("'none'");
+    expect(policy.get("require-trusted-types-for")).toBe("'script'");
+    expect([...policy.values()].join(" ")).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test("is never stored, never sniffed, and its address never leaves as a referrer", () => {
+    const headers = hostedPageHeaders();
+    expect(headers["Cache-Control"]).toBe("no-store");
+    expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+    expect(headers["Referrer-Policy"]).toBe("no-referrer");
+  });
+});

@@ -1,0 +1,76 @@
+import type { Placement } from "../calls/answers.js";
+import { element } from "../element.js";
+import type { Phrases } from "../language/phrases.js";
+
+/** What the signer has chosen as a signature: a name, or a transparent PNG in base64. */
+export type ChosenSignature =
+  | { readonly kind: "typed"; readonly name: string }
+  | { readonly kind: "drawn"; readonly png: string };
+
+/** @returns the signature as it will look, for a mark on the page or a preview */
+export function signatureLikeness(signature: ChosenSignature, description: string): HTMLElement {
+  return signature.kind === "typed"
+    ? element("span", { class: "likeness likeness-typed" }, signature.name)
+    : element("img", {
+        class: "likeness likeness-drawn",
+        src: `data:image/png;base64,${signature.png}`,
+        alt: description,
+      });
+}
+
+/** A place on a page where the signer signs, or where something is filled in when they do. */
+export class PlacementMark {
+  readonly element: HTMLElement;
+  readonly placement: Placement;
+  readonly #phrases: Phrases;
+
+  /** @param onChoose runs when the signer touches a place for a signature */
+  constructor(placement: Placement, phrases: Phrases, onChoose: () => void) {
+    this.placement = placement;
+    this.#phrases = phrases;
+    this.element =
+      placement.kind === "signature"
+        ? element("button", { type: "button", class: "place place-signature", onclick: onChoose })
+        : element("div", { class: "place place-filled", role: "note" });
+    this.show(undefined);
+  }
+
+  /** Lays the mark over its page. @param page the page's size in points, as it is seen */
+  layOver(page: { width: number; height: number }): void {
+    const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
+    const { style } = this.element;
+    // Physical sides: a place on a page does not change sides with the reader's language.
+    style.setProperty("left", share(this.placement.x, page.width));
+    style.setProperty("top", share(this.placement.y, page.height));
+    style.setProperty("width", share(this.placement.w, page.width));
+    style.setProperty("height", share(this.placement.h, page.height));
+  }
+
+  /** @param signature what to show in the place; nothing yet where undefined */
+  show(signature: ChosenSignature | undefined): void {
+    const what = this.#what(signature);
+    // Who speaks to the page says what is seen: the name must hold it (WCAG 2.5.3).
+    const seen =
+      signature?.kind === "typed" && this.placement.kind === "signature"
+        ? `${what}: ${signature.name}`
+        : what;
+    this.element.setAttribute(
+      "aria-label",
+      this.#phrases.say("place.named", { what: seen, page: this.placement.page }),
+    );
+    this.element.classList.toggle("place-taken", signature !== undefined);
+    this.element.replaceChildren(
+      signature !== undefined && this.placement.kind === "signature"
+        ? signatureLikeness(signature, "")
+        : element("span", { class: "place-label" }, what),
+    );
+  }
+
+  #what(signature: ChosenSignature | undefined): string {
+    if (this.placement.kind === "signature") {
+      return this.#phrases.say(signature === undefined ? "place.sign" : "place.signed");
+    }
+    if (this.placement.label !== null && this.placement.label !== "") return this.placement.label;
+    return this.#phrases.say(this.placement.kind === "date" ? "place.date" : "place.text");
+  }
+}

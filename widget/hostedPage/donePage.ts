@@ -1,0 +1,76 @@
+import type { SignedDocuments, SignerStatus } from "./calls/answers.js";
+import type { SignerCalls } from "./calls/signerCalls.js";
+import { element, icon } from "./element.js";
+import type { Phrases } from "./language/phrases.js";
+import { noticePage } from "./noticePage.js";
+import { ending } from "./orderState.js";
+
+const triesForDocuments = 20;
+const pauseBetweenTries = 2_000;
+
+/** Signed: says so, and hands out the documents as soon as they are there. */
+export function donePage(status: SignerStatus, calls: SignerCalls, phrases: Phrases): HTMLElement {
+  const ended = ending(status, {});
+  const { signer, request } = status;
+  const { signed, total } = request.progress;
+  const downloads = element("div", { class: "downloads", role: "status" });
+  const all = signed >= total;
+  const others = all
+    ? total > 1 && phrases.say("done.all")
+    : phrases.say("done.others", { count: signed, total });
+  // Others may have ended the order after this signer signed.
+  const news = ended === undefined ? others : phrases.say(`state.${ended}`);
+  void fillDownloads(downloads, calls, phrases);
+  return noticePage(
+    {
+      icon: "check",
+      tone: "good",
+      heading: phrases.say("done.heading"),
+      text:
+        signer.signed_at === null ? "" : phrases.say("done.on", { date: phrases.moment(signer.signed_at) }),
+    },
+    news && element("p", { class: "state-text" }, news),
+    downloads,
+    element("p", { class: "hint" }, phrases.say("done.close")),
+  );
+}
+
+async function fillDownloads(place: HTMLElement, calls: SignerCalls, phrases: Phrases): Promise<void> {
+  for (let tries = 0; tries < triesForDocuments; tries += 1) {
+    try {
+      const signed = await calls.signedDocuments();
+      if (signed.documents.length > 0) {
+        place.replaceChildren(...downloadLinks(signed, phrases));
+        return;
+      }
+    } catch {
+      // Not sealed yet, or no answer: both end the same way, with another try and then with the words below.
+    }
+    if (tries === 0) place.replaceChildren(element("p", { class: "hint" }, phrases.say("done.preparing")));
+    await new Promise((resume) => setTimeout(resume, pauseBetweenTries));
+    if (!place.isConnected) return;
+  }
+  place.replaceChildren(element("p", { class: "hint" }, phrases.say("done.notReady")));
+}
+
+function downloadLinks({ documents, audit_url }: SignedDocuments, phrases: Phrases): Node[] {
+  const link = (url: string, label: string, kind: string, mark: "download" | "document") =>
+    element(
+      "li",
+      {},
+      element("a", { href: url, class: kind, download: true }, icon(mark), element("bdi", {}, label)),
+    );
+  return [
+    element("h3", { class: "downloads-heading" }, phrases.say("done.downloads")),
+    element(
+      "ul",
+      { class: "downloads-list" },
+      ...documents.map(({ url, name }) =>
+        link(url, phrases.say("done.download", { name }), "download", "download"),
+      ),
+      audit_url === null
+        ? ""
+        : link(audit_url, phrases.say("done.audit"), "download download-audit", "document"),
+    ),
+  ];
+}

@@ -1,0 +1,81 @@
+import { element } from "./element.js";
+import { offered } from "./language/language.js";
+import type { Phrases } from "./language/phrases.js";
+
+/** What stands around every view: who asks for what above, the languages below. */
+export class Frame {
+  readonly main = element("main", { class: "main" });
+  readonly #title = element("bdi", {});
+  readonly #asks = element("p", { class: "asks" });
+  readonly #mark = element("span", { class: "sender-mark", "aria-hidden": "true" });
+  readonly #header: HTMLElement;
+  readonly #phrases: Phrases;
+
+  constructor(root: HTMLElement, phrases: Phrases) {
+    this.#phrases = phrases;
+    this.#header = element(
+      "header",
+      { class: "header", hidden: true },
+      this.#mark,
+      element("div", { class: "header-words" }, this.#asks, element("h1", { class: "title" }, this.#title)),
+    );
+    root.replaceChildren(
+      element("a", { class: "skip", href: "#next", onclick: skip }, phrases.say("page.skip")),
+      this.#header,
+      this.main,
+      this.#footer(),
+    );
+  }
+
+  /** Names the order. @param sender as the signer should see it, or null */
+  name(title: string, sender: string | null): void {
+    const phrases = this.#phrases;
+    this.#header.hidden = false;
+    this.#title.textContent = title;
+    this.#asks.textContent =
+      sender === null ? phrases.say("page.asksNobody") : phrases.say("page.asks", { sender });
+    // The first letter as people count letters, not as UTF-16 does.
+    const [first] = new Intl.Segmenter(phrases.language).segment((sender ?? title).trim());
+    this.#mark.textContent = first?.segment.toLocaleUpperCase(phrases.locale) ?? "";
+  }
+
+  #footer(): HTMLElement {
+    const select = element(
+      "select",
+      {
+        id: "language",
+        class: "language",
+        onchange: (event) => speak((event.target as HTMLSelectElement).value),
+      },
+      ...offered.map(({ tag, name }) =>
+        element("option", { value: tag, lang: tag, selected: tag === this.#phrases.language }, name),
+      ),
+    );
+    return element(
+      "footer",
+      { class: "footer" },
+      element("span", {}, this.#phrases.say("page.madeWith")),
+      element(
+        "span",
+        { class: "language-choice" },
+        element("label", { for: "language" }, this.#phrases.say("page.language")),
+        select,
+      ),
+    );
+  }
+}
+
+/** The address keeps the step, and with it the place in the journey; only the language changes. */
+function speak(tag: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set("lang", tag);
+  location.assign(address);
+}
+
+/** A jump that leaves the address alone: its fragment names the step. */
+function skip(event: Event): void {
+  event.preventDefault();
+  const next = document.querySelector<HTMLElement>("#next");
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,140 @@
+import type { Placement, SignerStatus } from "./calls/answers.js";
+import { Problem } from "./calls/failure.js";
+import { failureWords } from "./calls/failureWords.js";
+import type { SignerCalls } from "./calls/signerCalls.js";
+import { DocumentLinks } from "./documents/documentLinks.js";
+import { donePage } from "./donePage.js";
+import type { DraftKeeper } from "./draft.js";
+import { element } from "./element.js";
+import type { Frame } from "./frame.js";
+import type { Phrases } from "./language/phrases.js";
+import { noticePage, waitingPage } from "./noticePage.js";
+import { endingNotice, linkNotice, orderState } from "./orderState.js";
+import { SigningVisit } from "./signingVisit.js";
+import type { VisitHost } from "./visit.js";
+
+const pauseBetweenLooks = 1_500;
+const patientFor = 60_000;
+
+/** The page: opens an order, and shows the steps while it is open or else what became of it. */
+export class SigningPage implements VisitHost {
+  #visit: SigningVisit | undefined;
+
+  constructor(
+    readonly calls: SignerCalls,
+    readonly phrases: Phrases,
+    readonly keeper: DraftKeeper,
+    readonly frame: Frame,
+  ) {}
+
+  /** Asks how the order stands, and shows it. */
+  async open(): Promise<void> {
+    const waiting = waitingPage(this.phrases.say("page.opening"));
+    this.frame.main.replaceChildren(waiting.element);
+    const links = new DocumentLinks(this.calls);
+    try {
+      // Asked for side by side: places and links are of no use without the status, but come no later than it.
+      links.prepare();
+      const [status, placements] = await Promise.all([
+        this.calls.status(),
+        this.calls.positions().catch((): readonly Placement[] => []),
+      ]);
+      this.frame.name(status.request.title, status.request.sender);
+      if (await this.#showIfClosed(status)) return;
+      this.#visit = new SigningVisit(this, status, placements, links);
+      this.#visit.start();
+    } catch (failure) {
+      this.#notOpened(failure);
+    }
+  }
+
+  /** The order may have ended while the signer was at a step. @returns whether it has, and is shown so */
+  async closedMeanwhile(): Promise<boolean> {
+    try {
+      return await this.#showIfClosed(await this.calls.status());
+    } catch (failure) {
+      const notice = linkNotice(failure, this.phrases);
+      if (notice === undefined) return false;
+      this.#show(notice.heading, noticePage(notice));
+      return true;
+    }
+  }
+
+  /** The server has the signature, or is placing it. */
+  async signed(placing: boolean): Promise<void> {
+    if (placing || !(await this.closedMeanwhile())) await this.#awaitPlacing();
+  }
+
+  /** Who asks, to be named in a sentence. */
+  sender(status: SignerStatus): string {
+    return status.request.sender ?? this.phrases.say("state.sender");
+  }
+
+  async #showIfClosed(status: SignerStatus): Promise<boolean> {
+    const state = orderState(status, this.keeper.draft);
+    if (state === "open") return false;
+    if (state === "placing") {
+      await this.#awaitPlacing();
+    } else if (state === "signed") {
+      this.keeper.forget();
+      this.#show(this.phrases.say("done.heading"), donePage(status, this.calls, this.phrases));
+    } else {
+      const notice = endingNotice(state, status, this.sender(status), this.phrases);
+      this.#show(notice.heading, noticePage(notice));
+    }
+    return true;
+  }
+
+  /** Looks again and again until the signature stands, and says so when that takes long. */
+  async #awaitPlacing(): Promise<void> {
+    const waiting = waitingPage(this.phrases.say("sign.placing"));
+    this.#show(this.phrases.say("sign.signing"), waiting.element);
+    const since = Date.now();
+    for (;;) {
+      const slow = Date.now() - since > patientFor;
+      if (slow) waiting.say(this.phrases.say("sign.slow"));
+      await new Promise((resume) => setTimeout(resume, slow ? 4 * pauseBetweenLooks : pauseBetweenLooks));
+      // No answer now may be an answer at the next look.
+      const status = await this.calls.status().catch(() => undefined);
+      if (status === undefined || orderState(status, this.keeper.draft) === "placing") continue;
+      if (await this.#showIfClosed(status)) return;
+      // The server gave the signature up: the signer is back at the steps.
+      await this.open();
+      return;
+    }
+  }
+
+  #notOpened(failure: unknown): void {
+    const notice = linkNotice(failure, this.phrases);
+    if (notice !== undefined) {
+      this.#show(notice.heading, noticePage(notice));
+      return;
+    }
+    const { title, hint, reference } = failureWords(failure, this.phrases);
+    const again = element(
+      "button",
+      { type: "button", class: "button-primary", onclick: () => void this.open() },
+      this.phrases.say("page.tryAgain"),
+    );
+    const words = reference !== undefined && failure instanceof Problem;
+    this.#show(
+      title,
+      noticePage(
+        { icon: "alert", tone: "bad", heading: title, text: hint },
+        words && element("p", { class: "hint" }, this.phrases.say("page.reference", { reference })),
+        again,
+      ),
+    );
+  }
+
+  #show(title: string, view: HTMLElement): void {
+    this.#visit?.end();
+    this.#visit = undefined;
+    document.documentElement.dataset["step"] = "state";
+    document.title = title;
+    history.replaceState(null, "", location.pathname + location.search);
+    this.frame.main.replaceChildren(view);
+    window.scrollTo({ top: 0, behavior: "instant" });
+    view.querySelector<HTMLElement>("#state-heading")?.focus({ preventScroll: true });
+  }
+}
