@@ -163,6 +163,7 @@ CREATE TABLE signings (
   FOREIGN KEY (tenant_id, otp_code_id) REFERENCES otp_codes
 );
 CREATE INDEX signings_due ON signings (lease_until) WHERE state = 'pending';
+CREATE INDEX signings_pending ON signings (tenant_id, order_id) WHERE state = 'pending';
 
 CREATE TABLE certificates (
   tenant_id uuid NOT NULL,
@@ -248,7 +249,8 @@ const lookups = `
 GRANT SELECT (tenant_id, id, mode, secret_hash, scopes, expires_at, revoked_at) ON api_keys TO paraph_lookup;
 GRANT SELECT (tenant_id, order_id, id, link_hash) ON signers TO paraph_lookup;
 GRANT SELECT (tenant_id, id, state, expires_at) ON orders TO paraph_lookup;
-GRANT SELECT (tenant_id, id, state, lease_until) ON otp_codes, signings TO paraph_lookup;
+GRANT SELECT (tenant_id, id, state, lease_until) ON otp_codes TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id, id, state, lease_until) ON signings TO paraph_lookup;
 GRANT SELECT (tenant_id, object_key, expires_at) ON object_claims TO paraph_lookup;
 GRANT SELECT (tenant_id, idempotency_key, created_at) ON idempotency_keys TO paraph_lookup;
 CREATE POLICY lookup ON api_keys FOR SELECT TO paraph_lookup USING (true);
@@ -279,9 +281,11 @@ CREATE FUNCTION due_work(at timestamptz, at_most integer)
       (SELECT ''code'', tenant_id, id::text FROM public.otp_codes
          WHERE state = ''sending'' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
-      (SELECT ''expiry'', tenant_id, id::text FROM public.orders
-         WHERE state IN (''draft'', ''ready'', ''in_progress'') AND expires_at <= at
-         ORDER BY expires_at LIMIT at_most)
+      (SELECT ''expiry'', o.tenant_id, o.id::text FROM public.orders o
+         WHERE o.state IN (''draft'', ''ready'', ''in_progress'') AND o.expires_at <= at
+           AND NOT EXISTS (SELECT FROM public.signings s
+             WHERE s.tenant_id = o.tenant_id AND s.order_id = o.id AND s.state = ''pending'')
+         ORDER BY o.expires_at LIMIT at_most)
       UNION ALL
       (SELECT ''object'', tenant_id, object_key FROM public.object_claims
          WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)

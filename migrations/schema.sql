@@ -371,13 +371,14 @@ ALTER TABLE signings OWNER TO paraph_owner;
 ALTER TABLE signings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signings FORCE ROW LEVEL SECURITY;
 CREATE INDEX signings_due ON public.signings USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE INDEX signings_pending ON public.signings USING btree (tenant_id, order_id) WHERE (state = 'pending'::text);
 CREATE POLICY lookup ON signings AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
 CREATE POLICY tenant ON signings AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON signings TO paraph_app;
-GRANT SELECT (tenant_id, id, state, lease_until) ON signings TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id, id, state, lease_until) ON signings TO paraph_lookup;
 GRANT UPDATE (state, completed_at, attempts, lease_until, last_error) ON signings TO paraph_app;
 
 CREATE TABLE tenants (
@@ -406,9 +407,11 @@ AS $function$(SELECT 'signing', tenant_id, id::text FROM public.signings
       (SELECT 'code', tenant_id, id::text FROM public.otp_codes
          WHERE state = 'sending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
-      (SELECT 'expiry', tenant_id, id::text FROM public.orders
-         WHERE state IN ('draft', 'ready', 'in_progress') AND expires_at <= at
-         ORDER BY expires_at LIMIT at_most)
+      (SELECT 'expiry', o.tenant_id, o.id::text FROM public.orders o
+         WHERE o.state IN ('draft', 'ready', 'in_progress') AND o.expires_at <= at
+           AND NOT EXISTS (SELECT FROM public.signings s
+             WHERE s.tenant_id = o.tenant_id AND s.order_id = o.id AND s.state = 'pending')
+         ORDER BY o.expires_at LIMIT at_most)
       UNION ALL
       (SELECT 'object', tenant_id, object_key FROM public.object_claims
          WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)

@@ -5,6 +5,9 @@ import type { Platform } from "../platform.js";
 /** Seconds that a request has between storing an object and committing the row that owns it. */
 const claimSeconds = 600;
 
+/** Seconds before an object that could not be deleted is tried again. */
+const retrySeconds = 60;
+
 export interface NewObject {
   readonly key: string;
   readonly bytes: Uint8Array;
@@ -81,23 +84,42 @@ export async function dropObjects(
   for (const key of keys) await deleteClaimed(platform, tenantId, key, null);
 }
 
-/** The sweeper's part: deletes an object whose claim ran out, unless a transaction is just keeping it. */
+/**
+ * The sweeper's part: deletes an object whose claim ran out, unless a transaction is just keeping it.
+ * @returns whether it was deleted here
+ */
 export async function sweepClaim(
   platform: Pick<Platform, "database" | "objectStore" | "clock">,
   tenantId: string,
   key: string,
-): Promise<void> {
-  await deleteClaimed(platform, tenantId, key, platform.clock.now());
+): Promise<boolean> {
+  const now = platform.clock.now();
+  try {
+    return await deleteClaimed(platform, tenantId, key, now);
+  } catch (error) {
+    // Behind the others, so that what cannot be deleted does not keep them from their turn.
+    await platform.database.withTenant(tenantId, (transaction) =>
+      transaction.query(
+        `UPDATE object_claims SET expires_at = :until
+         WHERE tenant_id = :tenant AND object_key = :key AND expires_at <= :now`,
+        { key, now, until: new Date(now.getTime() + retrySeconds * 1000) },
+      ),
+    );
+    throw error;
+  }
 }
 
-/** Whoever deletes an object holds its claim, so that no transaction can keep it meanwhile. */
+/**
+ * Whoever deletes an object holds its claim, so that no transaction can keep it meanwhile.
+ * @returns false where there is no such claim, or somebody else holds it
+ */
 async function deleteClaimed(
   platform: Pick<Platform, "database" | "objectStore">,
   tenantId: string,
   key: string,
   expiredBy: Date | null,
-): Promise<void> {
-  await platform.database.withTenant(tenantId, async (transaction) => {
+): Promise<boolean> {
+  return platform.database.withTenant(tenantId, async (transaction) => {
     const claim = await transaction.one(
       `SELECT object_key FROM object_claims
        WHERE tenant_id = :tenant AND object_key = :key
@@ -105,11 +127,12 @@ async function deleteClaimed(
        FOR UPDATE SKIP LOCKED`,
       { key, expiredBy },
     );
-    if (!claim) return;
+    if (!claim) return false;
     await platform.objectStore.delete(key);
     await transaction.query("DELETE FROM object_claims WHERE tenant_id = :tenant AND object_key = :key", {
       key,
     });
+    return true;
   });
 }
 

@@ -6,7 +6,7 @@ import type { Platform } from "../platform.js";
 import { moveOrder, requireInTime } from "./moveOrder.js";
 import { requireDocumentToSign } from "./newOrder.js";
 import type { Order, OrderWithParts } from "./order.js";
-import { lockOrder, readDocuments, readOrder, withParts } from "./orderRows.js";
+import { lockOrder, readDocuments, readOrder, readSigners, withParts } from "./orderRows.js";
 
 type Needs = Pick<Platform, "database" | "clock" | "random" | "secretBox">;
 
@@ -66,16 +66,23 @@ async function changeOrder<View>(
   );
 }
 
-/** Ends an order whose time is over; nothing happens when it has ended or has been given more time meanwhile. */
-export async function expireOrder(platform: Needs, tenantId: string, orderId: string): Promise<void> {
-  await platform.database.withTenant(tenantId, async (transaction) => {
+/**
+ * Ends an order whose time is over; nothing happens when it has ended or has been given more time meanwhile.
+ * @returns whether it was ended here
+ */
+export async function expireOrder(platform: Needs, tenantId: string, orderId: string): Promise<boolean> {
+  return platform.database.withTenant(tenantId, async (transaction) => {
     const order = await lockOrder(transaction, orderId);
     const now = platform.clock.now();
+    // Whoever pressed "sign" in time has signed: their signature is made first, and the order ends after it.
+    const signers = await readSigners(transaction, [orderId]);
+    if (signers.some((signer) => signer.state === "signing")) return false;
     const running = order.state === "draft" || order.state === "ready" || order.state === "in_progress";
-    if (!running || order.expiresAt > now) return;
+    if (!running || order.expiresAt > now) return false;
     await moveOrder(transaction, order, "expire", { at: now });
     await appendEvents(platform, transaction, { orderId, length: order.chainLength, head: order.chainHead }, [
       { type: "order.expired", actor: { kind: "system" } },
     ]);
+    return true;
   });
 }

@@ -15,9 +15,10 @@ interface DueWork {
 /** Pieces of each kind that one round takes. */
 const perRound = 50;
 
-const tasks: Readonly<
-  Record<DueWork["kind"], (platform: Platform, tenantId: string, subject: string) => Promise<void>>
-> = {
+/** Does a piece of work. Resolves to false where there was nothing to do, because another worker is at it. */
+type Task = (platform: Platform, tenantId: string, subject: string) => Promise<unknown>;
+
+const tasks: Readonly<Record<DueWork["kind"], Task>> = {
   signing: resumeSigning,
   code: replaceCutOffCode,
   expiry: expireOrder,
@@ -29,20 +30,21 @@ const tasks: Readonly<
  * Does what is due: takes over signings and codes whose process died or failed, ends orders whose time is over,
  * deletes objects that nobody owns and answers that are too old to be repeated. Finding them is a look into indexes
  * that hold only what is open, so that it costs the same however long the history.
- * @returns how many pieces of work there were
+ * @returns how many pieces of work were done; those that failed or were left to another worker are not among them
  */
 export async function sweep(platform: Platform): Promise<number> {
   const due = await platform.database.lookup<DueWork>(
     `SELECT kind, tenant_id AS "tenantId", subject FROM due_work(:at, :atMost)`,
     { at: platform.clock.now(), atMost: perRound },
   );
+  let done = 0;
   for (const { kind, tenantId, subject } of due) {
     try {
-      await tasks[kind](platform, tenantId, subject);
+      if ((await tasks[kind](platform, tenantId, subject)) !== false) done += 1;
     } catch (error) {
       // One piece that fails must not hold up the others; it stays due and is seen again.
       platform.log.warn({ kind, error }, "a piece of work did not succeed");
     }
   }
-  return due.length;
+  return done;
 }

@@ -1,7 +1,7 @@
 import type { Platform } from "../platform.js";
 import { sweep } from "./sweeper.js";
 
-/** How long a worker that found nothing waits before it looks again. */
+/** How long a worker that got nothing done waits before it looks again. */
 const idleMs = 1000;
 
 /** Sweeps until it is stopped. Any number of workers may run. */
@@ -25,13 +25,13 @@ export class Worker {
 
   async #run(): Promise<void> {
     while (!this.#stopping) {
-      let found = 0;
+      let done = 0;
       try {
-        found = await sweep(this.platform);
+        done = await sweep(this.platform);
       } catch (error) {
         this.platform.log.error({ error }, "the sweep failed");
       }
-      if (found === 0 && !this.#stopping) await this.#pause();
+      if (done === 0 && !this.#stopping) await this.#pause();
     }
   }
 

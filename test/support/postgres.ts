@@ -5,6 +5,8 @@ import { migrateDatabase } from "../../api/database/migrate.js";
 import { testCluster } from "./cluster.js";
 
 const template = "paraph_template";
+/** Held until the connection ends. */
+const lockTemplate = "SELECT pg_advisory_lock(hashtext('paraph test template'))";
 
 /** A database of a test file's own: the newest schema, no rows. */
 export interface FreshDatabase {
@@ -31,9 +33,11 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   prepared ??= prepareTemplate();
   const { adminUrl, appUrl, ownerUrl } = await prepared;
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await asAdmin(adminUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER paraph_owner`),
-  );
+  await asAdmin(adminUrl, async (client) => {
+    // Another process may just be looking whether the template is migrated, and nobody may be in what is cloned.
+    await client.query(lockTemplate);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER paraph_owner`);
+  });
   return {
     appUrl: inDatabase(appUrl, name),
     ownerUrl: inDatabase(ownerUrl, name),
@@ -49,7 +53,7 @@ async function prepareTemplate(): Promise<Template> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock(hashtext('paraph test template'))");
+    await client.query(lockTemplate);
     const urls = await migrateDatabase({
       adminUrl,
       database: template,

@@ -1,4 +1,5 @@
 import type { OrderView } from "../../../api/orders/orderViews.js";
+import { sendCode } from "../../../api/otp/sendCode.js";
 import { verifyCode } from "../../../api/otp/verifyCode.js";
 import type { Platform } from "../../../api/platform.js";
 import { Visitor } from "../../../api/signers/visitor.js";
@@ -9,6 +10,7 @@ import { drawnSignature } from "../../support/drawnSignature.js";
 import { ada, OrderDesk, uuidOf } from "../../support/orderDesk.js";
 import { expectAllIsWell, sweepAll } from "./crashInvariants.js";
 import { atEachPoint, type Fault, mortal } from "./crashPoints.js";
+import { drawing } from "./otpCodes.js";
 
 let desk: OrderDesk;
 
@@ -31,8 +33,9 @@ async function session(): Promise<Session> {
   const order = await desk.order([ada]);
   const [orderId, signerId] = [uuidOf(order.id), uuidOf(order.signers[0]!.id)];
   const { platform } = desk.service;
-  const code = await desk.browser(order).receiveCode();
-  const { codeId } = await verifyCode(platform, desk.tenantId, orderId, signerId, code, visitor);
+  const mailer = { send: async () => ({ providerMessageId: null }) };
+  await sendCode({ ...platform, mailer, random: drawing(271828) }, desk.tenantId, orderId, signerId);
+  const { codeId } = await verifyCode(platform, desk.tenantId, orderId, signerId, "271828", visitor);
   const request = {
     codeId,
     consentText: consentText(null, "en"),

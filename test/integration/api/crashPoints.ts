@@ -35,8 +35,8 @@ export function mortal(healthy: Platform, at: number, fault: Fault): MortalPlatf
   let openTransactions = 0;
   const die = (): Promise<never> => {
     dead = true;
-    reportDeath();
-    // The transactions of a dead process are rolled back: its connections are gone.
+    // The transactions of a dead process are rolled back, its connections being gone: only then is it dead for others.
+    if (openTransactions === 0) reportDeath();
     if (fault === "throws" || openTransactions > 0) throw new Died("the process died here");
     return forever();
   };
@@ -64,7 +64,10 @@ export function mortal(healthy: Platform, at: number, fault: Fault): MortalPlatf
           return value;
         });
       } catch (error) {
-        if (error instanceof Died && fault === "hangs") await forever();
+        if (error instanceof Died && fault === "hangs") {
+          reportDeath();
+          await forever();
+        }
         throw error;
       } finally {
         openTransactions -= 1;

@@ -127,6 +127,7 @@ describe.each(faults)("a sweeper that %s at any point of deleting what nobody ow
       expect(await desk.sql("SELECT 1 FROM object_claims")).toHaveLength(2);
       desk.service.clock.advance(601);
       const outcome = await mortal(desk.service.platform, at, fault).live(sweep);
+      desk.service.clock.advance(61);
       await sweepAll(desk);
       await expectNothingLoose(desk, `point ${at}`);
       return outcome;

@@ -66,9 +66,11 @@ test("each failure is followed by a longer wait, and the row says why it is pend
     expect(row!.attempts).toBe(round + 1);
     await whileDown(async () => {
       desk.service.clock.advance(seconds - 1);
-      expect(await sweep(desk.service.platform)).toBe(0);
+      await sweep(desk.service.platform);
+      expect((await read())[0]!.attempts).toBe(round + 1);
       desk.service.clock.advance(1);
-      expect(await sweep(desk.service.platform)).toBe(1);
+      await sweep(desk.service.platform);
+      expect((await read())[0]!.attempts).toBe(round + 2);
     });
   }
   expect(waits).toEqual([5, 10, 20, 40, 80]);
@@ -119,7 +121,7 @@ test("a second signer can sign while the first one's signature is pending, and t
   await expectAllIsWell(desk, order, "after the sweep");
 });
 
-test("an order whose time is over while a signing is pending does not lose the signature: it was given in time", async () => {
+test("where a pending signing and its order's end are due at once, the signature is made: it was given in time", async () => {
   const expires_at = new Date(desk.service.clock.now().getTime() + 60_000).toISOString();
   const order = await desk.order([ada], { expires_at });
   await whileDown(() => desk.browser(order).sign());
@@ -144,4 +146,24 @@ test("a process that was thought dead and comes back finds the signature made, a
   );
   expect(signed).toMatchObject({ status: 200, body: { status: "signed", all_signed: true } });
   await expectAllIsWell(desk, order, "after both");
+});
+
+test("whoever signed in time has signed, although the order's time ended before the signature could be made", async () => {
+  const { order, browser } = await pendingOrder();
+  const later = await pendingOrder([ada, charles]);
+  const days = 31 * 86_400;
+  await whileDown(async () => {
+    desk.service.clock.advance(days);
+    for (let round = 0; round < 3; round++) {
+      await sweep(desk.service.platform);
+      desk.service.clock.advance(10);
+    }
+  });
+  expect(await desk.read(order)).toMatchObject({ state: "in_progress" });
+  desk.service.clock.advance(3600);
+  await sweepAll(desk);
+  expect(await state(browser)).toBe("signed");
+  expect(await desk.read(order)).toMatchObject({ state: "completed", documents: [{ signatures: 1 }] });
+  expect(await state(later.browser)).toBe("signed");
+  expect(await desk.read(later.order)).toMatchObject({ state: "expired", documents: [{ signatures: 1 }] });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Database } from "../../../api/database/database.js";
 import { storeObjects } from "../../../api/documents/claims.js";
 import { type ObjectStore, ObjectStoreError } from "../../../api/ports/objectStore.js";
 import { sweep } from "../../../api/work/sweeper.js";
@@ -57,6 +58,35 @@ test("work that fails is tried again after a pause, not as fast as the machine c
   await worker.stop();
   expect(deletes.length).toBeGreaterThanOrEqual(1);
   expect(deletes.length).toBeLessThanOrEqual(2);
+});
+
+test("a worker does not ask again and again for a piece of work that another one is at", async () => {
+  await unowned("slow");
+  const { platform } = desk.service;
+  let deletes = 0;
+  const objectStore: ObjectStore = {
+    ...platform.objectStore,
+    async delete(key) {
+      deletes += 1;
+      await wait(700);
+      await platform.objectStore.delete(key);
+    },
+  };
+  let lookups = 0;
+  const database = {
+    withTenant: platform.database.withTenant.bind(platform.database),
+    lookup: (...query: Parameters<Database["lookup"]>) => {
+      lookups += 1;
+      return platform.database.lookup(...query);
+    },
+  } as unknown as Database;
+  const workers = [1, 2].map(() => new Worker({ ...platform, objectStore, database }));
+  for (const worker of workers) worker.start();
+  await wait(500);
+  expect(deletes).toBe(1);
+  expect(lookups).toBeLessThanOrEqual(2);
+  await Promise.all(workers.map((worker) => worker.stop()));
+  expect(await desk.objectKeys()).toEqual([]);
 });
 
 test("many pieces of work that fail do not stand before one that would succeed", async () => {

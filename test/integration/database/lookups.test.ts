@@ -93,7 +93,7 @@ describe("the functions that look across tenants", () => {
       "orders expires_at id state tenant_id",
       "otp_codes id lease_until state tenant_id",
       "signers id link_hash order_id tenant_id",
-      "signings id lease_until state tenant_id",
+      "signings id lease_until order_id state tenant_id",
     ]);
     const writable = await column(
       admin,

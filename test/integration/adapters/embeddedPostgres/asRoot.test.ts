@@ -24,7 +24,9 @@ describeWhere(isRoot && isLinux, "root on Linux", "an embedded PostgreSQL that r
     delete process.env["PARAPH_TEST_SECRET"];
     const pid = place.postmasterPid();
     expect(/^Uid:\s*0\b/m.test(statusOf(pid))).toBe(false);
-    expect(capabilities(pid)).toBe(0n);
+    // Where the checkout lies under a directory that this account cannot enter, it may read past that, and no more.
+    const readSearch = 1n << 2n;
+    expect([0n, readSearch]).toContain(capabilities(pid));
     expect(readFileSync(`/proc/${pid}/environ`, "utf8")).not.toContain("PARAPH_TEST_SECRET");
   });
 
