@@ -9,11 +9,10 @@ export interface EventView {
   time: string;
   actor: Actor;
   signer: string | null;
-  // biome-ignore lint/suspicious/noExplicitAny: what an event tells depends on its type
-  data: Record<string, any>;
+  /** What an event tells depends on its type. */
+  data: Record<string, unknown>;
   /** What names the signer in it, unless it has been erased. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  personal: Record<string, any> | null;
+  personal: Record<string, unknown> | null;
   /** SHA-256 of the event's canonical form, hexadecimal. */
   hash: string;
 }

@@ -106,7 +106,7 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Record_string.any_": {
+    "Record_string.unknown_": {
         "dataType": "refAlias",
         "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"validators":{}},
     },
@@ -120,8 +120,8 @@ const models: TsoaRoute.Models = {
             "time": {"dataType":"string","required":true},
             "actor": {"ref":"Actor","required":true},
             "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
-            "data": {"ref":"Record_string.any_","required":true},
-            "personal": {"dataType":"union","subSchemas":[{"ref":"Record_string.any_"},{"dataType":"enum","enums":[null]}],"required":true},
+            "data": {"ref":"Record_string.unknown_","required":true},
+            "personal": {"dataType":"union","subSchemas":[{"ref":"Record_string.unknown_"},{"dataType":"enum","enums":[null]}],"required":true},
             "hash": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
