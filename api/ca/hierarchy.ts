@@ -4,9 +4,10 @@ import { type Certificate, parseCertificate } from "../../engine/x509/parseCerti
 import type { CertificateProfile } from "../../engine/x509/profile.js";
 import { rootAuthority, signerAuthority, timestampUnit } from "../../engine/x509/profiles.js";
 import type { Mode } from "../apiKeys/caller.js";
-import type { Platform } from "../platform.js";
+import type { Clock } from "../ports/clock.js";
 import type { KeyStore } from "../ports/keyStore.js";
-import { ObjectStoreError } from "../ports/objectStore.js";
+import { type ObjectStore, ObjectStoreError } from "../ports/objectStore.js";
+import type { Random } from "../ports/random.js";
 
 /** The certificates of one mode's authorities. Test and live have nothing in common, not even a root. */
 export interface Hierarchy {
@@ -26,7 +27,12 @@ export const policies = {
 const yearMs = 365 * 86_400_000;
 const years = { root: 25, signers: 15, timestamps: 10 } as const;
 
-type Needs = Pick<Platform, "objectStore" | "clock" | "random"> & { readonly keyStore: KeyStore };
+interface Needs {
+  readonly objectStore: ObjectStore;
+  readonly keyStore: KeyStore;
+  readonly clock: Clock;
+  readonly random: Random;
+}
 
 /**
  * The authorities of a mode, made at the first start and read afterwards. Of two processes that start at once one

@@ -2,8 +2,9 @@ import { issueCertificate } from "../../engine/x509/issue.js";
 import { naturalPersonName } from "../../engine/x509/name.js";
 import type { CertificateProfile } from "../../engine/x509/profile.js";
 import { oneTimeSigner } from "../../engine/x509/profiles.js";
-import type { Platform } from "../platform.js";
+import type { Clock } from "../ports/clock.js";
 import type { MessageSigner } from "../ports/keyStore.js";
+import type { Random } from "../ports/random.js";
 import { type Hierarchy, policies } from "./hierarchy.js";
 
 /** Whom a one-time certificate names. */
@@ -37,7 +38,7 @@ export class SignerAuthority {
   constructor(
     private readonly hierarchy: Hierarchy,
     private readonly sign: MessageSigner,
-    private readonly platform: Pick<Platform, "clock" | "random">,
+    private readonly platform: { readonly clock: Clock; readonly random: Random },
     private readonly lifeSeconds: number,
     caIssuers: string,
   ) {
