@@ -10,6 +10,7 @@ import {
 import type { Caller } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import { publicId } from "../ids/id.js";
+import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 import type { EventType } from "./eventTypes.js";
 import { type Concerned, sealPersonal } from "./personal.js";
@@ -94,6 +95,11 @@ function withSalt(platform: Pick<Platform, "random">, event: NewEvent): Personal
   if (event.personal === undefined) return null;
   if (event.signer === undefined) throw new Error("Personal data need the signer whose they are.");
   return { salt: Buffer.from(platform.random.bytes(32)).toString("hex"), data: event.personal };
+}
+
+/** The end of a locked order's chain. */
+export function endOf(order: Pick<Order, "id" | "chainLength" | "chainHead">): ChainEnd {
+  return { orderId: order.id, length: order.chainLength, head: order.chainHead };
 }
 
 /** A tenant's caller as the audit trail names it. */

@@ -1,5 +1,5 @@
 import type { Caller } from "../apiKeys/caller.js";
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { keepObjects, storeObjects } from "../documents/claims.js";
 import { insertDocuments } from "../documents/documentRows.js";
 import { type DocumentInput, type NewDocument, prepareDocument } from "../documents/newDocument.js";
@@ -58,7 +58,7 @@ export async function addDocuments<View>(
         await appendEvents(
           platform,
           transaction,
-          { orderId, length: order.chainLength, head: order.chainHead },
+          endOf(order),
           documents.map((document) => documentAdded(caller, document)),
         );
         const [whole] = await withParts(transaction, [await readOrder(transaction, orderId)]);

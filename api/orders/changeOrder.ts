@@ -1,5 +1,5 @@
 import type { Caller } from "../apiKeys/caller.js";
-import { actorOf, appendEvents, type NewEvent } from "../audit/append.js";
+import { actorOf, appendEvents, endOf, type NewEvent } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import type { Platform } from "../platform.js";
@@ -54,12 +54,7 @@ async function changeOrder<View>(
     once(platform, transaction, caller, idempotency, async () => {
       const order = await lockOrder(transaction, orderId, caller.mode);
       const event = await change(transaction, order);
-      await appendEvents(
-        platform,
-        transaction,
-        { orderId, length: order.chainLength, head: order.chainHead },
-        [event],
-      );
+      await appendEvents(platform, transaction, endOf(order), [event]);
       const [whole] = await withParts(transaction, [await readOrder(transaction, orderId)]);
       return present(whole!);
     }),
@@ -80,7 +75,7 @@ export async function expireOrder(platform: Needs, tenantId: string, orderId: st
     const running = order.state === "draft" || order.state === "ready" || order.state === "in_progress";
     if (!running || order.expiresAt > now) return false;
     await moveOrder(transaction, order, "expire", { at: now });
-    await appendEvents(platform, transaction, { orderId, length: order.chainLength, head: order.chainHead }, [
+    await appendEvents(platform, transaction, endOf(order), [
       { type: "order.expired", actor: { kind: "system" } },
     ]);
     return true;

@@ -1,16 +1,14 @@
 import type { Mode } from "../apiKeys/caller.js";
-import { appendEvents, type NewEvent } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { Failure } from "../failure/failure.js";
 import { newUuid } from "../ids/id.js";
-import type { Authentication } from "../orders/order.js";
 import type { Platform } from "../platform.js";
-import { DeliveryError } from "../ports/delivery.js";
 import { type ActingSigner, lockActingSigner, lockSigner } from "../signers/actingSigner.js";
 import { consentText } from "../signing/consent.js";
 import { tenantName } from "../tenants/tenant.js";
 import { drawCode, hashCode, maskAddress } from "./code.js";
 import { insertCode, moveCode, readCode, readNewestCode, replaceOpenCodes } from "./codeRows.js";
-import { codeEmail, codeSms } from "./message.js";
+import { type CodeSent, handOver, type PendingCode, requireChannel } from "./handOver.js";
 import { hadAllCodes, requirePause } from "./pace.js";
 import { otpPolicy } from "./policy.js";
 
@@ -21,24 +19,6 @@ type Needs = Pick<
 
 /** Seconds that handing a code to its provider may take before it counts as cut off. */
 const sendLeaseSeconds = 60;
-
-export interface CodeSent {
-  readonly channel: Authentication;
-  /** Masked. */
-  readonly sentTo: string;
-  readonly expiresAt: Date;
-  readonly resendAfterSeconds: number;
-}
-
-/** A code that stands in the database as "sending", and exists in clear only here. */
-interface PendingCode extends CodeSent {
-  readonly codeId: string;
-  readonly code: string;
-  readonly to: string;
-  readonly language: string;
-  readonly orderTitle: string;
-  readonly sender: string;
-}
 
 /**
  * Sends a signer a code, in place of any earlier one. Its row is committed before it is handed over; a process that
@@ -95,7 +75,9 @@ export async function replaceCutOffCode(platform: Needs, tenantId: string, codeI
     if (done || (await hadAllCodes(transaction, code.signerId, now))) return null;
     const next = makeCode(platform, acting, await tenantName(transaction), now);
     await insertCode(transaction, next.row);
-    await note(platform, transaction, acting, { type: "code.replaced", actor: { kind: "system" } });
+    await appendEvents(platform, transaction, endOf(acting.order), [
+      { type: "code.replaced", actor: { kind: "system" }, signer: acting.signer },
+    ]);
     return { ...next.pending, orderId: code.orderId, signerId: code.signerId };
   });
   if (replaced) await handOver(platform, tenantId, replaced.orderId, replaced.signerId, replaced);
@@ -138,101 +120,4 @@ function makeCode(platform: Needs, acting: ActingSigner, sender: string, now: Da
     leaseUntil: new Date(now.getTime() + sendLeaseSeconds * 1000),
   };
   return { pending, row };
-}
-
-/** Hands the code to its provider and records what became of it. */
-async function handOver(
-  platform: Needs,
-  tenantId: string,
-  orderId: string,
-  signerId: string,
-  pending: PendingCode,
-): Promise<void> {
-  const message = {
-    id: pending.codeId,
-    to: pending.to,
-    code: pending.code,
-    orderTitle: pending.orderTitle,
-    sender: pending.sender,
-    language: pending.language,
-    minutes: otpPolicy.lifeSeconds / 60,
-  };
-  try {
-    const delivery =
-      pending.channel === "email"
-        ? await requireChannel(platform, "email").send(codeEmail(message, platform.mailFrom))
-        : await requireChannel(platform, "sms").send(codeSms(message));
-    await conclude(platform, tenantId, orderId, signerId, pending, "sent", {
-      type: "code.sent",
-      data: { channel: pending.channel, provider_message_id: delivery.providerMessageId },
-    });
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    platform.log.warn(
-      { order: orderId, channel: pending.channel, error: error.code },
-      "a code could not be sent",
-    );
-    await conclude(platform, tenantId, orderId, signerId, pending, "failed", {
-      type: "code.send_failed",
-      data: { channel: pending.channel, reason: error.code },
-    });
-    throw error.code === "rejected"
-      ? new Failure("otp_delivery_failed", `The code could not be delivered to ${pending.sentTo}.`, {
-          cause: error,
-        })
-      : new Failure(
-          "otp_delivery_unavailable",
-          "The code could not be sent just now; try again in a moment.",
-          {
-            cause: error,
-            extensions: { retry_after: 5 },
-          },
-        );
-  }
-}
-
-async function conclude(
-  platform: Needs,
-  tenantId: string,
-  orderId: string,
-  signerId: string,
-  pending: PendingCode,
-  state: "sent" | "failed",
-  event: Pick<NewEvent, "type" | "data">,
-): Promise<void> {
-  await platform.database.withTenant(tenantId, async (transaction) => {
-    const acting = await lockSigner(transaction, orderId, signerId);
-    // Replaced meanwhile: the sweeper thought this process dead, and a newer code is on its way.
-    if (!(await moveCode(transaction, pending.codeId, "sending", state))) return;
-    await note(platform, transaction, acting, {
-      ...event,
-      actor: { kind: "system" },
-      personal: { to: pending.to },
-    });
-  });
-}
-
-async function note(
-  platform: Needs,
-  transaction: Parameters<typeof appendEvents>[1],
-  acting: ActingSigner,
-  event: NewEvent,
-): Promise<void> {
-  const { order, signer } = acting;
-  const end = { orderId: order.id, length: order.chainLength, head: order.chainHead };
-  await appendEvents(platform, transaction, end, [{ ...event, signer }]);
-}
-
-function requireChannel(platform: Needs, channel: "email"): NonNullable<Needs["mailer"]>;
-function requireChannel(platform: Needs, channel: "sms"): NonNullable<Needs["smsSender"]>;
-function requireChannel(platform: Needs, channel: Authentication): object;
-function requireChannel(platform: Needs, channel: Authentication): object {
-  const provider = channel === "email" ? platform.mailer : platform.smsSender;
-  if (!provider) {
-    throw new Failure(
-      "channel_not_configured",
-      `No provider for codes by ${channel} is configured on this server.`,
-    );
-  }
-  return provider;
 }

@@ -1,5 +1,5 @@
 import type { Mode } from "../apiKeys/caller.js";
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { Failure } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import { lockActingSigner } from "../signers/actingSigner.js";
@@ -56,7 +56,7 @@ export async function verifyCode(
     const remaining = counted.maxTries - counted.tries;
     const state = right ? "verified" : remaining === 0 ? "locked" : "sent";
     if (state !== "sent") await moveCode(transaction, counted.id, "sent", state, right ? now : null);
-    await appendEvents(platform, transaction, { orderId, length: order.chainLength, head: order.chainHead }, [
+    await appendEvents(platform, transaction, endOf(order), [
       {
         type: right ? "code.verified" : state === "locked" ? "code.locked" : "code.refused",
         actor: visitor.actor(signerId),

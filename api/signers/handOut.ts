@@ -1,4 +1,4 @@
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { publicId } from "../ids/id.js";
 import type { OrderDocument } from "../orders/order.js";
 import { isRunning } from "../orders/state.js";
@@ -26,25 +26,20 @@ export async function handOutDocuments(
       { orderId, signerId },
     );
     if (acting && !before) {
-      await appendEvents(
-        platform,
-        transaction,
-        { orderId, length: order.chainLength, head: order.chainHead },
-        [
-          {
-            type: "documents.handed_out",
-            actor: visitor.actor(signerId),
-            signer,
-            data: {
-              documents: documents.map((document) => ({
-                document: publicId("doc", document.id),
-                sha256: Buffer.from(document.sha256).toString("hex"),
-              })),
-            },
-            personal: visitor.personal(),
+      await appendEvents(platform, transaction, endOf(order), [
+        {
+          type: "documents.handed_out",
+          actor: visitor.actor(signerId),
+          signer,
+          data: {
+            documents: documents.map((document) => ({
+              document: publicId("doc", document.id),
+              sha256: Buffer.from(document.sha256).toString("hex"),
+            })),
           },
-        ],
-      );
+          personal: visitor.personal(),
+        },
+      ]);
     }
     return documents;
   });

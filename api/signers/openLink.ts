@@ -1,4 +1,4 @@
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { notFound } from "../failure/failure.js";
 import { isRunning } from "../orders/state.js";
 import type { Platform } from "../platform.js";
@@ -42,7 +42,7 @@ export async function openLink(
     if (!isRunning(order.state) || order.expiresAt <= now) return;
     if (!(await markOpened(transaction, signerId, now))) return;
     await startOrder(transaction, order);
-    await appendEvents(platform, transaction, { orderId, length: order.chainLength, head: order.chainHead }, [
+    await appendEvents(platform, transaction, endOf(order), [
       {
         type: "link.opened",
         actor: visitor.actor(signerId),

@@ -1,4 +1,4 @@
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import { moveOrder } from "../orders/moveOrder.js";
 import type { Platform } from "../platform.js";
 import { lockActingSigner } from "./actingSigner.js";
@@ -25,7 +25,7 @@ export async function refuseToSign(
     await startOrder(transaction, order);
     await markRefused(transaction, signerId, now);
     await moveOrder(transaction, { ...order, state: "in_progress" }, "refuse", { at: now, reason });
-    await appendEvents(platform, transaction, { orderId, length: order.chainLength, head: order.chainHead }, [
+    await appendEvents(platform, transaction, endOf(order), [
       {
         type: "signer.refused",
         actor: visitor.actor(signerId),
