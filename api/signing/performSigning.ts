@@ -1,9 +1,8 @@
-import { appendEvents, type NewEvent } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { dropObjects, keepObjects, storeObjects } from "../documents/claims.js";
 import { type Revision, readLatestRevisions } from "../documents/documentRows.js";
 import { requireSame } from "../documents/fetchDocument.js";
-import { publicId } from "../ids/id.js";
 import { moveOrder } from "../orders/moveOrder.js";
 import type { Order, OrderDocument, Placement, Signer } from "../orders/order.js";
 import { lockOrder, readDocuments, readOrder, readPlacements, readSigners } from "../orders/orderRows.js";
@@ -13,6 +12,7 @@ import { markNotSigning, markSigned } from "../signers/signerRows.js";
 import { type DocumentToSign, makeSignatures, type Signatures } from "./makeSignatures.js";
 import { signingLeaseSeconds } from "./requestSigning.js";
 import { insertCertificate, insertSignedRevisions } from "./signedRows.js";
+import { discardEvents, signingEvents } from "./signingEvents.js";
 import { claimSigning, endSigning, postponeSigning, readSigning, type Signing } from "./signingRows.js";
 
 /** Two signers may sign one document at once; whoever is second signs again over the first one's revision. */
@@ -137,17 +137,22 @@ async function commit(
 ): Promise<"committed" | "overtaken" | "ended"> {
   const now = platform.clock.now();
   const order = await lockOrder(transaction, signing.orderId);
+  // A certificate in somebody's name is recorded, although nothing that it signed is kept.
+  const discard = async (why: "overtaken" | "ended") => {
+    await appendEvents(platform, transaction, endOf(order), discardEvents(signer, signatures));
+    return why;
+  };
   if (!isRunning(order.state)) {
     await abandon(transaction, signing, now);
-    return "ended";
+    return discard("ended");
   }
   const latest = await readLatestRevisions(transaction, order.id);
   const moved = revisions.some(
     ({ documentId, revision }) =>
       latest.find((newest) => newest.documentId === documentId)?.revision !== revision,
   );
-  if (moved) return "overtaken";
-  if (!(await endSigning(transaction, signing.id, "done", now))) return "ended";
+  if (moved) return discard("overtaken");
+  if (!(await endSigning(transaction, signing.id, "done", now))) return discard("ended");
   await keepObjects(platform, transaction, keys);
   await insertCertificate(transaction, signing, signatures.certificate);
   await insertSignedRevisions(transaction, signer.id, signatures.documents, keys, now);
@@ -155,15 +160,10 @@ async function commit(
   const others = await readSigners(transaction, [order.id]);
   const allSigned = others.every((other) => other.id === signer.id || other.state === "signed");
   if (allSigned) await moveOrder(transaction, order, "complete", { at: now });
-  await appendEvents(
-    platform,
-    transaction,
-    { orderId: order.id, length: order.chainLength, head: order.chainHead },
-    [
-      ...signingEvents(signer, signatures),
-      ...(allSigned ? [{ type: "order.completed" as const, actor: { kind: "system" as const } }] : []),
-    ],
-  );
+  await appendEvents(platform, transaction, endOf(order), [
+    ...signingEvents(signer, signatures),
+    ...(allSigned ? [{ type: "order.completed" as const, actor: { kind: "system" as const } }] : []),
+  ]);
   return "committed";
 }
 
@@ -172,45 +172,6 @@ async function abandon(transaction: Transaction, signing: Signing, at: Date): Pr
   if (await endSigning(transaction, signing.id, "abandoned", at)) {
     await markNotSigning(transaction, signing.signerId);
   }
-}
-
-function signingEvents(signer: Signer, { certificate, documents }: Signatures): NewEvent[] {
-  const actor = { kind: "system" } as const;
-  return [
-    {
-      type: "certificate.issued",
-      actor,
-      signer,
-      data: {
-        serial: hex(certificate.serialNumber),
-        not_before: certificate.notBefore.toISOString(),
-        not_after: certificate.notAfter.toISOString(),
-      },
-      personal: { certificate: Buffer.from(certificate.certificate).toString("base64") },
-    },
-    ...documents.map(
-      ({ document, revision, sha256Before, sha256After, bytes }): NewEvent => ({
-        type: "document.signed",
-        actor,
-        signer,
-        data: {
-          document: publicId("doc", document.id),
-          revision,
-          level: "B-T",
-          bytes: bytes.length,
-          sha256_before: hex(sha256Before),
-          sha256_after: hex(sha256After),
-        },
-      }),
-    ),
-    {
-      type: "key.destroyed",
-      actor,
-      signer,
-      data: { algorithm: "ECDSA P-256", signatures: documents.length },
-    },
-    { type: "signer.signed", actor, signer },
-  ];
 }
 
 /** Waits longer after each failure: 5 s, 10 s, 20 s … up to an hour. */
@@ -222,8 +183,4 @@ async function postpone(platform: Needs, tenantId: string, signingId: string, er
     const until = new Date(platform.clock.now().getTime() + seconds * 1000);
     await postponeSigning(transaction, signingId, until, error instanceof Error ? error.message : "unknown");
   });
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("hex");
 }

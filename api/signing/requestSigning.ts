@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Mode } from "../apiKeys/caller.js";
-import { appendEvents } from "../audit/append.js";
+import { appendEvents, endOf } from "../audit/append.js";
+import type { Transaction } from "../database/transaction.js";
 import { dropObjects, keepObjects, storeObjects } from "../documents/claims.js";
 import { Failure } from "../failure/failure.js";
 import { newUuid, publicId } from "../ids/id.js";
@@ -99,44 +100,39 @@ export async function requestSigning(
 
 async function recordRequest(
   platform: Needs,
-  transaction: Parameters<typeof appendEvents>[1],
+  transaction: Transaction,
   { order, signer, documents }: ActingSigner,
   request: SigningRequest,
   consent: string,
   visitor: Visitor,
 ): Promise<void> {
   const actor = visitor.actor(signer.id);
-  await appendEvents(
-    platform,
-    transaction,
-    { orderId: order.id, length: order.chainLength, head: order.chainHead },
-    [
-      {
-        type: "consent.given",
-        actor,
-        signer,
-        data: { text: consent, sha256: sha256(Buffer.from(consent, "utf8")) },
-        personal: visitor.personal(),
+  await appendEvents(platform, transaction, endOf(order), [
+    {
+      type: "consent.given",
+      actor,
+      signer,
+      data: { text: consent, sha256: sha256(Buffer.from(consent, "utf8")) },
+      personal: visitor.personal(),
+    },
+    {
+      type: "signature.requested",
+      actor,
+      signer,
+      data: {
+        documents: documents
+          .filter((document) => document.kind === "sign")
+          .map((document) => ({
+            document: publicId("doc", document.id),
+            sha256: Buffer.from(document.sha256).toString("hex"),
+            revision: document.revision,
+          })),
+        otp: publicId("otp", request.codeId),
+        drawn: request.image ? sha256(request.image) : null,
       },
-      {
-        type: "signature.requested",
-        actor,
-        signer,
-        data: {
-          documents: documents
-            .filter((document) => document.kind === "sign")
-            .map((document) => ({
-              document: publicId("doc", document.id),
-              sha256: Buffer.from(document.sha256).toString("hex"),
-              revision: document.revision,
-            })),
-          otp: publicId("otp", request.codeId),
-          drawn: request.image ? sha256(request.image) : null,
-        },
-        personal: { ...visitor.personal(), typed_name: request.typedName },
-      },
-    ],
-  );
+      personal: { ...visitor.personal(), typed_name: request.typedName },
+    },
+  ]);
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import { sampleContract } from "../../api/demo/sampleContract.js";
 import type { OrderView } from "../../api/orders/orderViews.js";
 import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../engine/hashchain/verify.js";
+import { expectEachKeyAccountedFor } from "../integration/api/crashInvariants.js";
 import { ApiClient } from "../support/apiClient.js";
 import { rawSignatures } from "../support/signatureJudges.js";
 import { seededRandom } from "../unit/engine/image/seededRandom.js";
@@ -87,13 +88,8 @@ async function expectSignedOnce(client: ApiClient, id: string): Promise<void> {
   const { body: audit } = await client.get<AuditExport>(`/v1/orders/${id}/audit`);
   expect(verifyAuditExport(audit).faults).toEqual([]);
   const types = audit.events.map(({ body }) => body.type);
-  for (const type of [
-    "order.created",
-    "consent.given",
-    "document.signed",
-    "key.destroyed",
-    "order.completed",
-  ]) {
+  expect({ id, kept: expectEachKeyAccountedFor(audit) }).toEqual({ id, kept: 1 });
+  for (const type of ["order.created", "consent.given", "document.signed", "order.completed"]) {
     expect({ id, type, count: types.filter((one) => one === type).length }).toEqual({ id, type, count: 1 });
   }
 }

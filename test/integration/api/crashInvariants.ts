@@ -31,19 +31,34 @@ export async function expectAllIsWell(desk: OrderDesk, order: OrderView, when: s
   }
   const { body: audit } = await desk.client.get<AuditExport>(`/v1/orders/${order.id}/audit`);
   expect(verifyAuditExport(audit).faults).toEqual([]);
+  const kept = expectEachKeyAccountedFor(audit);
+  expect({ when, kept }).toEqual({ when, kept: signers });
   const types = audit.events.map(({ body }) => body.type);
   for (const [type, count] of Object.entries({
     "consent.given": signers,
     "signature.requested": signers,
-    "certificate.issued": signers,
     "document.signed": signers * after.documents.length,
-    "key.destroyed": signers,
     "signer.signed": signers,
     "order.completed": 1,
   })) {
     expect({ when, type, count: types.filter((one) => one === type).length }).toEqual({ when, type, count });
   }
   await expectNothingLoose(desk, when);
+}
+
+/**
+ * Each certificate that was issued has the end of its key behind it, those too whose signatures came second and were
+ * thrown away.
+ * @returns how many of the keys made signatures that are kept
+ */
+export function expectEachKeyAccountedFor(audit: AuditExport): number {
+  const ofKeys = audit.events.filter(({ body }) => /^(certificate\.issued|key\.destroyed)$/.test(body.type));
+  ofKeys.forEach(({ body }, index) => {
+    expect(body.type).toBe(index % 2 === 0 ? "certificate.issued" : "key.destroyed");
+    expect(body.signer).toBe(ofKeys[index - (index % 2)]!.body.signer);
+  });
+  expect(ofKeys.length % 2).toBe(0);
+  return ofKeys.filter(({ body }) => Number(body.data["signatures"] ?? 0) > 0).length;
 }
 
 /** Each object is some row's, each row's object is there, and no claim is open. */

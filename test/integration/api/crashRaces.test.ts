@@ -5,7 +5,12 @@ import { verifyAuditExport } from "../../../engine/hashchain/verify.js";
 import { ada, OrderDesk, uuidOf } from "../../support/orderDesk.js";
 import { rawSignatures } from "../../support/signatureJudges.js";
 import { seededRandom } from "../../unit/engine/image/seededRandom.js";
-import { expectAllIsWell, expectNothingLoose, sweepAll } from "./crashInvariants.js";
+import {
+  expectAllIsWell,
+  expectEachKeyAccountedFor,
+  expectNothingLoose,
+  sweepAll,
+} from "./crashInvariants.js";
 
 let desk: OrderDesk;
 
@@ -86,7 +91,7 @@ async function expectAgreement(order: OrderView): Promise<string> {
     signatures: after.documents[0]!.signatures,
     signerSigned: count("signer.signed"),
     documentSigned: count("document.signed"),
-    keys: count("key.destroyed"),
+    keys: expectEachKeyAccountedFor(audit),
     completed: count("order.completed"),
     refused: count("order.refused"),
     cancelled: count("order.cancelled"),

@@ -78,4 +78,45 @@ test("two signers at once over one document both end up in it, one revision afte
     `/v1/orders/${order.id}`,
   );
   expect(after.body).toMatchObject({ state: "completed", documents: [{ signatures: 2 }] });
+  const { events } = (await client.get<AuditExport>(`/v1/orders/${order.id}/audit`)).body;
+  const count = (type: string) => events.filter((event) => event.body.type === type).length;
+  expect(count("document.signed")).toBe(2);
+  expect(count("certificate.issued")).toBe(count("key.destroyed"));
+});
+
+test("a certificate whose signature came second and was thrown away is in the trail all the same", async () => {
+  const order = await client.createOrder({
+    title: "Agreement",
+    documents: [{ name: "agreement.pdf", content }],
+    signers: [ada, charles],
+  });
+  const [first, second] = [0, 1].map((index) => new SignerBrowser(order, index, service.outbox));
+  // The time-stamp of the first signer's signature is held back until the second one has signed.
+  const { test: authority } = service.platform.timestampAuthority;
+  let held = false;
+  const slow = {
+    maxTokenBytes: authority.maxTokenBytes,
+    timestamp: async (digest: Uint8Array) => {
+      if (!held) {
+        held = true;
+        await second!.sign();
+      }
+      return authority.timestamp(digest);
+    },
+  };
+  const authorities = service.platform.timestampAuthority as { test: typeof authority };
+  authorities.test = slow;
+  try {
+    expect((await first!.sign()).body.status).toBe("signed");
+  } finally {
+    authorities.test = authority;
+  }
+  const audit = await client.get<AuditExport>(`/v1/orders/${order.id}/audit`);
+  expect(verifyAuditExport(audit.body).faults).toEqual([]);
+  const kept = audit.body.events
+    .filter(({ body }) => body.type === "key.destroyed")
+    .map(({ body }) => body.data["signatures"]);
+  expect(kept).toEqual([1, 0, 1]);
+  const serials = audit.body.events.filter(({ body }) => body.type === "certificate.issued");
+  expect(new Set(serials.map(({ body }) => body.data["serial"])).size).toBe(3);
 });
