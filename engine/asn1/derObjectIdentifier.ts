@@ -40,15 +40,19 @@ export function dottedFromOctets(content: Uint8Array): string | null {
 
 /** The first subidentifier holds two arcs (X.690 8.19.4). */
 function firstArcs(arc: number | bigint): string {
-  if (arc >= 80) return `2.${BigInt(arc) - 80n}`;
-  return arc >= 40 ? `1.${Number(arc) - 40}` : `0.${arc}`;
+  if (typeof arc === "bigint") return `2.${arc - 80n}`;
+  if (arc >= 80) return `2.${arc - 80}`;
+  return arc >= 40 ? `1.${arc - 40}` : `0.${arc}`;
 }
 
 /** Seven septets fit a number; a UUID under 2.25 does not. */
 function arcFrom(content: Uint8Array, start: number, end: number): number | bigint {
-  const septets = content.subarray(start, end);
-  if (septets.length <= 7) return septets.reduce((arc, octet) => arc * 128 + (octet & 0x7f), 0);
-  return septets.reduce((arc, octet) => arc * 128n + BigInt(octet & 0x7f), 0n);
+  if (end - start <= 7) {
+    let arc = 0;
+    for (let index = start; index < end; index++) arc = arc * 128 + (content[index]! & 0x7f);
+    return arc;
+  }
+  return content.subarray(start, end).reduce((arc, octet) => arc * 128n + BigInt(octet & 0x7f), 0n);
 }
 
 function encodeArcs(dotted: string): Uint8Array {

@@ -94,14 +94,6 @@ export class DerReader {
   }
 }
 
-/**
- * Length in bytes, header included, of the element that these bytes begin with, e.g. to cut the zeros behind it.
- * @throws EngineError `asn1_malformed` when it does not end within them
- */
-export function derLength(bytes: Uint8Array): number {
-  return header(bytes, 0, bytes.length, "The element").end;
-}
-
 function header(source: Uint8Array, start: number, limit: number, what: string) {
   if (start + 2 > limit) throw malformed(`${what} is cut short`, start);
   if ((source[start]! & 0x1f) === 0x1f) throw malformed(`${what} has a tag of several octets`, start);

@@ -1,4 +1,5 @@
 import type { DerElement } from "../asn1/derElement.js";
+import { oid } from "../asn1/derObjectIdentifier.js";
 import { DerReader } from "../asn1/derReader.js";
 import { tag } from "../asn1/derTag.js";
 import { EngineError } from "../error.js";
@@ -15,8 +16,8 @@ export interface Attributes {
   single(type: string, identifier: number): DerElement;
   /** As `single`, but null when there is no such attribute. */
   singleOptional(type: string, identifier: number): DerElement | null;
-  /** The first value of the first attribute of a type; null when there is none. */
-  first(type: string): DerElement | null;
+  /** The values of all attributes of a type, in the order they stand. */
+  all(type: string): readonly DerElement[];
 }
 
 /** @param set the SET OF Attribute under whatever tag it has @throws EngineError `asn1_malformed` */
@@ -52,6 +53,22 @@ export function readAttributes(set: DerElement): Attributes {
         throw new EngineError("signature_invalid", `The signed attribute ${type} is missing.`);
       return value;
     },
-    first: (type) => values.get(type)?.[0] ?? null,
+    all: (type) => values.get(type) ?? [],
   };
+}
+
+/**
+ * The values of one type in a SET OF Attribute, such as `signedAttributes` of a SignedData, or `unsignedAttributes`.
+ * @param type dotted object identifier
+ * @returns AttributeValue DER each, in the order they stand
+ * @throws EngineError `asn1_malformed`
+ */
+export function attributeValues(attributes: Uint8Array, type: string): Uint8Array[] {
+  // Most types that are asked for are in no signature at all.
+  const { buffer, byteOffset, length } = attributes;
+  if (Buffer.from(buffer, byteOffset, length).indexOf(oid(type)) < 0) return [];
+  const set = DerReader.of(attributes).readAny("Attributes");
+  return readAttributes(set)
+    .all(type)
+    .map((value) => value.encoded);
 }

@@ -1,7 +1,7 @@
 import { oid } from "../asn1/derObjectIdentifier.js";
 import { octetString, sequence, setOf } from "../asn1/derWriter.js";
 import { oids } from "../asn1/oids.js";
-import { digestOf } from "../x509/digestAlgorithm.js";
+import { type DigestName, digestAlgorithms, digestOf } from "../x509/digestAlgorithm.js";
 
 /** What a signature commits to. */
 export interface SignedAttributesInput {
@@ -11,6 +11,8 @@ export interface SignedAttributesInput {
   readonly certificate: Uint8Array;
   /** Dotted object identifier of the content's type; id-data when absent. */
   readonly contentType?: string;
+  /** The digest of the signature's algorithm, by which the certificate is pointed at, too; SHA-256 when absent. */
+  readonly digest?: DigestName;
 }
 
 /**
@@ -22,7 +24,7 @@ export function encodeSignedAttributes(input: SignedAttributesInput): Uint8Array
   return setOf([
     attribute(oids.contentType, oid(input.contentType ?? oids.data)),
     attribute(oids.messageDigest, octetString(input.messageDigest)),
-    attribute(oids.signingCertificateV2, signingCertificateV2(input.certificate)),
+    attribute(oids.signingCertificateV2, signingCertificateV2(input.certificate, input.digest ?? "sha256")),
   ]);
 }
 
@@ -32,11 +34,12 @@ export const attribute = (type: string, value: Uint8Array): Uint8Array => sequen
 /**
  * SigningCertificateV2 (RFC 5035 5.4.1) with the signer's certificate alone.
  *
- * hashAlgorithm is left out, SHA-256 being its DEFAULT. issuerSerial is left out as EN 319 122-1 6.3 g says it should
+ * hashAlgorithm is left out for SHA-256, its DEFAULT. issuerSerial is left out as EN 319 122-1 6.3 g says it should
  * be: certHash covers issuer and serial number already, so it could only contradict. EU DSS and `openssl cms -cades`
  * take both forms.
  */
-function signingCertificateV2(certificate: Uint8Array): Uint8Array {
-  const certificateIdentifier = sequence(octetString(digestOf("sha256", certificate)));
-  return sequence(sequence(certificateIdentifier));
+function signingCertificateV2(certificate: Uint8Array, digest: DigestName): Uint8Array {
+  const hash = octetString(digestOf(digest, certificate));
+  const hashAlgorithm = digest === "sha256" ? [] : [digestAlgorithms[digest].identifier];
+  return sequence(sequence(sequence(...hashAlgorithm, hash)));
 }

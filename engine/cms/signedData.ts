@@ -3,7 +3,7 @@ import { explicit, implicit, integer, octetString, sequence, setOf } from "../as
 import { oids } from "../asn1/oids.js";
 import { EngineError } from "../error.js";
 import { issuerAndSerialNumber } from "../x509/parseCertificate.js";
-import { ecdsaP256Sha256, type SignatureAlgorithm } from "../x509/signatureAlgorithm.js";
+import { ecdsaP256Sha256, type SignatureScheme } from "../x509/signatureAlgorithm.js";
 import { attribute } from "./signedAttributes.js";
 
 export interface SignedDataInput {
@@ -19,7 +19,8 @@ export interface SignedDataInput {
   readonly encapsulated?: EncapsulatedContent;
   /** False leaves them out, as a time-stamp asked for without certReq wants; the signer's is still pointed at. */
   readonly includeCertificates?: boolean;
-  readonly algorithm?: SignatureAlgorithm;
+  /** ECDSA with SHA-256 when absent. */
+  readonly algorithm?: SignatureScheme;
 }
 
 export interface EncapsulatedContent {
@@ -55,7 +56,7 @@ export function encodeSignedData(input: SignedDataInput): Uint8Array {
 function signerInfo(
   input: SignedDataInput,
   signerCertificate: Uint8Array,
-  algorithm: SignatureAlgorithm,
+  algorithm: SignatureScheme,
 ): Uint8Array {
   const { timestampToken } = input;
   return sequence(

@@ -3,6 +3,8 @@ import { DerReader } from "../asn1/derReader.js";
 import { contextConstructed, tag } from "../asn1/derTag.js";
 import { oids } from "../asn1/oids.js";
 import { EngineError } from "../error.js";
+import { cmsSignatureScheme } from "../x509/algorithmIdentifier.js";
+import type { SignatureScheme } from "../x509/signatureAlgorithm.js";
 import { readAttributes } from "./attributes.js";
 import { readSigningCertificateHash, type SigningCertificateHash } from "./signingCertificate.js";
 
@@ -13,6 +15,8 @@ export interface SignerInfo {
   readonly digestAlgorithm: string;
   /** Dotted object identifier. */
   readonly signatureAlgorithm: string;
+  /** What the two together name; null when it is no scheme of ours, as with SHA-1, or they contradict each other. */
+  readonly signatureScheme: SignatureScheme | null;
   /** The signedAttrs under the tag of SET OF: what was signed (RFC 5652 5.4). */
   readonly signedAttributes: Uint8Array;
   /** Value of the message-digest attribute. */
@@ -20,8 +24,12 @@ export interface SignerInfo {
   /** Of signing-certificate-v2, or of its SHA-1 forerunner; null without either. */
   readonly signingCertificateHash: SigningCertificateHash | null;
   readonly signatureValue: Uint8Array;
+  /** The unsignedAttrs under the tag of SET OF; null without any. `attributeValues` finds what is in them. */
+  readonly unsignedAttributes: Uint8Array | null;
   /** The first signature time-stamp token, DER; null without one. */
   readonly timestampToken: Uint8Array | null;
+  /** All of them, for a signature may be stamped by several authorities. */
+  readonly timestampTokens: readonly Uint8Array[];
 }
 
 /**
@@ -33,33 +41,45 @@ export function readSignerInfo(der: Uint8Array, contentType: string): SignerInfo
   const reader = DerReader.inside(der, tag.sequence, "SignerInfo");
   reader.read(tag.integer, "version");
   const signerIdentifier = reader.readAny("sid");
-  const digestAlgorithm = readAlgorithm(reader, "digestAlgorithm");
+  const digestAlgorithm = oidOf(reader.read(tag.sequence, "digestAlgorithm"));
   const signed = reader.readOptional(contextConstructed(0), "signedAttrs");
   if (signed === null) throw new EngineError("signature_invalid", "The CMS signer has no signed attributes.");
-  const signatureAlgorithm = readAlgorithm(reader, "signatureAlgorithm");
+  const signatureAlgorithm = reader.read(tag.sequence, "signatureAlgorithm");
   const signatureValue = reader.read(tag.octetString, "signature").content;
   const unsigned = reader.readOptional(contextConstructed(1), "unsignedAttrs");
   reader.close("SignerInfo");
 
-  const signedAttributes = Uint8Array.from(signed.encoded);
-  signedAttributes[0] = tag.set;
+  const signedAttributes = underSet(signed);
   const attributes = readAttributes(signed);
   if (attributes.single(oids.contentType, tag.objectIdentifier).oid !== contentType) {
     throw new EngineError("signature_invalid", "The signed content-type is not the content's type.");
   }
+  const timestampTokens = unsigned
+    ? readAttributes(unsigned)
+        .all(oids.signatureTimeStampToken)
+        .map((token) => token.encoded)
+    : [];
   return {
     signerIdentifier,
     digestAlgorithm,
-    signatureAlgorithm,
+    signatureAlgorithm: oidOf(signatureAlgorithm),
+    signatureScheme: cmsSignatureScheme(signatureAlgorithm.encoded, digestAlgorithm),
     signedAttributes,
     messageDigest: attributes.single(oids.messageDigest, tag.octetString).content,
     signingCertificateHash: readSigningCertificateHash(attributes),
     signatureValue,
-    timestampToken:
-      unsigned && (readAttributes(unsigned).first(oids.signatureTimeStampToken)?.encoded ?? null),
+    unsignedAttributes: unsigned && underSet(unsigned),
+    timestampToken: timestampTokens[0] ?? null,
+    timestampTokens,
   };
 }
 
-function readAlgorithm(reader: DerReader, what: string): string {
-  return reader.enter(tag.sequence, what).read(tag.objectIdentifier, what).oid;
+/** Attributes as they stand, under the tag of SET OF in place of their own: so they are signed (RFC 5652 5.4). */
+function underSet(attributes: DerElement): Uint8Array {
+  const retagged = Uint8Array.from(attributes.encoded);
+  retagged[0] = tag.set;
+  return retagged;
 }
+
+const oidOf = (algorithm: DerElement): string =>
+  DerReader.inside(algorithm.encoded, tag.sequence, "algorithm").read(tag.objectIdentifier, "algorithm").oid;

@@ -3,7 +3,7 @@ import { DerReader } from "../asn1/derReader.js";
 import { contextConstructed, tag } from "../asn1/derTag.js";
 import { boolean, integer, sequence } from "../asn1/derWriter.js";
 import { EngineError } from "../error.js";
-import { type DigestName, digestAlgorithms } from "../x509/digestAlgorithm.js";
+import { type DigestAlgorithm, type DigestName, digestAlgorithms } from "../x509/digestAlgorithm.js";
 import type { PkiFailure } from "./failure.js";
 import { encodeMessageImprint, readMessageImprint } from "./messageImprint.js";
 
@@ -27,6 +27,13 @@ export type DecodedRequest =
   | { readonly accepted: true; readonly request: TimestampRequest }
   | { readonly accepted: false; readonly failure: PkiFailure; readonly text: string };
 
+/** @throws EngineError `timestamp_request_malformed` for a digest that its algorithm cannot have made */
+export function requireDigestLength(algorithm: DigestAlgorithm, digest: Uint8Array): void {
+  if (digest.length === algorithm.length) return;
+  const message = `A ${algorithm.name} digest has ${algorithm.length} bytes, not ${digest.length}.`;
+  throw new EngineError("timestamp_request_malformed", message);
+}
+
 /**
  * TimeStampReq DER (RFC 3161 2.4.1).
  * @param input.digest as long as its algorithm makes it; SHA-256 unless named
@@ -44,10 +51,7 @@ export function encodeTimestampRequest(input: {
 }): Uint8Array {
   const { digest, nonce, policy } = input;
   const algorithm = digestAlgorithms[input.digestAlgorithm ?? "sha256"];
-  if (digest.length !== algorithm.length) {
-    const message = `A ${algorithm.name} digest has ${algorithm.length} bytes, not ${digest.length}.`;
-    throw new EngineError("timestamp_request_malformed", message);
-  }
+  requireDigestLength(algorithm, digest);
   if (nonce && (nonce.length === 0 || nonce.length > MAX_NONCE_BYTES)) {
     throw new EngineError("timestamp_request_malformed", `A nonce has 1 to ${MAX_NONCE_BYTES} bytes.`);
   }

@@ -6,6 +6,7 @@ import { generalizedTime } from "../asn1/derTime.js";
 import { implicit, integer, sequence } from "../asn1/derWriter.js";
 import { malformed } from "../asn1/malformed.js";
 import type { DigestAlgorithm } from "../x509/digestAlgorithm.js";
+import { readExtension } from "../x509/tbsCertificate.js";
 import { readMessageImprint } from "./messageImprint.js";
 
 /** What a time-stamp says (RFC 3161 2.4.2), read. */
@@ -23,7 +24,11 @@ export interface TstInfo {
   readonly accuracySeconds: number | null;
   /** Contents octets of the INTEGER; null without one. */
   readonly nonce: Uint8Array | null;
+  /** Dotted object identifier of a critical extension, none of which is understood here; null without one. */
+  readonly unknownCritical: string | null;
 }
+
+const MAX_EXTENSIONS = 64;
 
 /**
  * TSTInfo DER (RFC 3161 2.4.2): version 1, ordering left at FALSE, no tsa name (signing-certificate-v2 says whose it is).
@@ -52,7 +57,7 @@ export function encodeTstInfo(input: {
 }
 
 /**
- * Reads a TSTInfo. A name and extensions are passed over.
+ * Reads a TSTInfo. A name, and extensions that are not critical, are passed over.
  * @throws EngineError `asn1_malformed`, also when its version is not 1
  */
 export function decodeTstInfo(der: Uint8Array): TstInfo {
@@ -67,10 +72,16 @@ export function decodeTstInfo(der: Uint8Array): TstInfo {
   reader.readOptional(tag.boolean, "ordering");
   const nonce = reader.readOptional(tag.integer, "nonce")?.integerOctets ?? null;
   reader.readOptional(contextConstructed(0), "tsa");
-  reader.readOptional(contextConstructed(1), "extensions");
+  const extensions = reader.enterOptional(contextConstructed(1), "extensions");
+  const unknownCritical = criticalAmong(extensions?.readAll("Extension", MAX_EXTENSIONS) ?? []);
   reader.close("TSTInfo");
   const { algorithm: digestAlgorithm, digest } = imprint;
-  return { policy, digestAlgorithm, digest, serialNumber, genTime, accuracySeconds, nonce };
+  return { policy, digestAlgorithm, digest, serialNumber, genTime, accuracySeconds, nonce, unknownCritical };
+}
+
+function criticalAmong(extensions: readonly DerElement[]): string | null {
+  const read = extensions.map(({ encoded }) => readExtension(DerReader.of(encoded)));
+  return read.find(({ critical }) => critical)?.oid ?? null;
 }
 
 function accuracy(accuracySeconds: number): Uint8Array {

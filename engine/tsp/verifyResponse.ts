@@ -1,12 +1,10 @@
 import { DerReader } from "../asn1/derReader.js";
 import { tag } from "../asn1/derTag.js";
 import { integer } from "../asn1/derWriter.js";
-import { oids } from "../asn1/oids.js";
-import { parseSignedData } from "../cms/parseSignedData.js";
 import { EngineError } from "../error.js";
-import { type DigestName, digestAlgorithmByOid, digestOf } from "../x509/digestAlgorithm.js";
+import type { DigestName } from "../x509/digestAlgorithm.js";
 import { decodeTimestampResponse } from "./response.js";
-import { decodeTstInfo, type TstInfo } from "./tstInfo.js";
+import { verifyTimestampToken } from "./verifyToken.js";
 
 /** What was asked for. */
 export interface AskedTimestamp {
@@ -17,6 +15,8 @@ export interface AskedTimestamp {
   readonly nonce?: Uint8Array;
   /** Dotted object identifier, when one was asked for. */
   readonly policy?: string;
+  /** Where the unit's certificate may be when none was asked for (certReq FALSE); DER each. */
+  readonly certificates?: readonly Uint8Array[];
 }
 
 export interface VerifiedTimestamp {
@@ -30,20 +30,29 @@ export interface VerifiedTimestamp {
 }
 
 /**
- * Checks that a TimeStampResp answers what was asked (RFC 3161 2.4.2): granted, over this digest, with this nonce, its
- * signed attributes over this TSTInfo. Whether the signature is good and the unit trusted is for validation, which
- * needs trust anchors (EN 319 102-1 5.4).
+ * Checks that a TimeStampResp answers what was asked (RFC 3161 2.4.2): granted, over this digest, with this nonce, and
+ * its token verifies with the unit's certificate (`verifyTimestampToken`). Whether the unit can be trusted is for
+ * validation, which needs trust anchors (EN 319 102-1 5.4).
  * @param input.responseDer bounded by who fetched it
  * @throws EngineError `timestamp_response_invalid`
  */
 export function verifyTimestampResponse(
   input: AskedTimestamp & { readonly responseDer: Uint8Array },
 ): VerifiedTimestamp {
+  const token = readGrantedToken(input.responseDer);
+  const { tstInfo } = verifyTimestampToken({ ...input, token });
+  if (input.nonce && (tstInfo.nonce === null || !same(tstInfo.nonce, nonceOctets(input.nonce)))) {
+    throw invalid("has another nonce than was asked for, or none");
+  }
+  if (input.policy !== undefined && tstInfo.policy !== input.policy) {
+    throw invalid("has another policy than was asked for");
+  }
+  return { token, genTime: tstInfo.genTime, serialNumber: tstInfo.serialNumber, policy: tstInfo.policy };
+}
+
+function readGrantedToken(responseDer: Uint8Array): Uint8Array {
   try {
-    const token = grantedToken(input.responseDer);
-    const tstInfo = readToken(token);
-    compare(tstInfo, input);
-    return { token, genTime: tstInfo.genTime, serialNumber: tstInfo.serialNumber, policy: tstInfo.policy };
+    return grantedToken(responseDer);
   } catch (error) {
     if (!(error instanceof EngineError) || error.code === "timestamp_response_invalid") throw error;
     throw new EngineError(
@@ -63,34 +72,6 @@ function grantedToken(responseDer: Uint8Array): Uint8Array {
   }
   if (token === null) throw invalid("grants, and brings no token");
   return token;
-}
-
-function readToken(token: Uint8Array): TstInfo {
-  const signedData = parseSignedData(token);
-  if (signedData.contentType !== oids.tstInfo || signedData.content === null) {
-    throw invalid("brings a token without a TSTInfo");
-  }
-  const digest = digestAlgorithmByOid(signedData.digestAlgorithm);
-  if (digest === null) throw invalid("brings a token signed over a digest that is not accepted");
-  if (!same(digestOf(digest.name, signedData.content), signedData.messageDigest)) {
-    throw invalid("brings a token whose signed digest is not its TSTInfo's");
-  }
-  if (signedData.signingCertificateHash === null)
-    throw invalid("brings a token without a signing certificate reference");
-  return decodeTstInfo(signedData.content);
-}
-
-function compare(tstInfo: TstInfo, asked: AskedTimestamp): void {
-  const { digestAlgorithm = "sha256" } = asked;
-  if (tstInfo.digestAlgorithm?.name !== digestAlgorithm || !same(tstInfo.digest, asked.digest)) {
-    throw invalid("stamps another digest than was asked for");
-  }
-  if (asked.nonce && (tstInfo.nonce === null || !same(tstInfo.nonce, nonceOctets(asked.nonce)))) {
-    throw invalid("has another nonce than was asked for, or none");
-  }
-  if (asked.policy !== undefined && tstInfo.policy !== asked.policy) {
-    throw invalid("has another policy than was asked for");
-  }
 }
 
 /** The octets that the nonce has as an INTEGER: leading zeros gone, a sign octet where it is needed. */

@@ -2,11 +2,12 @@ import { DerReader } from "../asn1/derReader.js";
 import { contextConstructed, tag } from "../asn1/derTag.js";
 import { time } from "../asn1/derTime.js";
 import { element, explicit, integer, sequence } from "../asn1/derWriter.js";
+import { signatureAlgorithmFor } from "./algorithmForKey.js";
 import { digestOf } from "./digestAlgorithm.js";
 import { authorityKeyIdentifier, profileExtensions, subjectKeyIdentifier } from "./extensions.js";
 import type { Certificate } from "./parseCertificate.js";
 import type { CertificateProfile } from "./profile.js";
-import { ecdsaP256Sha256, type SignatureAlgorithm } from "./signatureAlgorithm.js";
+import type { SignatureAlgorithm } from "./signatureAlgorithm.js";
 
 /** What differs from one certificate of a profile to the next. */
 export interface CertificateRequest {
@@ -39,12 +40,14 @@ const NO_KEY_IDENTIFIER = new Uint8Array(0);
 
 /**
  * Writes the TBSCertificate of a request under a profile (RFC 5280 4.1). It does not judge: lint does.
- * @throws EngineError `asn1_malformed` when a value has no DER form, e.g. a time outside the calendar
+ * @param algorithm that of the authority's key, with its usual digest, when absent
+ * @throws EngineError `asn1_malformed` when a value has no DER form, e.g. a time outside the calendar;
+ *   `algorithm_unsupported` and `key_too_weak` for the authority's key
  */
 export function prepareCertificate(
   profile: CertificateProfile,
   request: CertificateRequest,
-  algorithm: SignatureAlgorithm = ecdsaP256Sha256,
+  algorithm: SignatureAlgorithm = signatureAlgorithmFor((request.issuer ?? request).subjectPublicKeyInfo),
 ): PreparedCertificate {
   const { subject, subjectPublicKeyInfo, issuer } = request;
   const ownIdentifier = keyIdentifier(subjectPublicKeyInfo);

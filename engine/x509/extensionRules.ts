@@ -2,7 +2,12 @@ import type { DerElement } from "../asn1/derElement.js";
 import type { DerReader } from "../asn1/derReader.js";
 import { contextConstructed, contextPrimitive, tag } from "../asn1/derTag.js";
 import { oids } from "../asn1/oids.js";
-import { type CertificateProfile, keyUsageBits } from "./profile.js";
+import {
+  accessDescriptions,
+  type CertificateProfile,
+  isExtendedKeyUsageCritical,
+  keyUsageBits,
+} from "./profile.js";
 
 /** What the two key identifiers have to be. */
 export interface KeyIdentifiers {
@@ -16,7 +21,7 @@ export interface ExtensionRule {
   readonly oid: string;
   readonly name: string;
   readonly clause: string;
-  readonly critical: boolean;
+  readonly critical: (profile: CertificateProfile) => boolean;
   /** Whether the profile wants it: there when wanted, absent when not. */
   readonly wanted: (profile: CertificateProfile) => boolean;
   /** Whether its value is what the profile says. Reads through the reader of extnValue, and leaves nothing unread. */
@@ -24,6 +29,7 @@ export interface ExtensionRule {
 }
 
 const always = () => true;
+const never = () => false;
 const empty = (value: DerReader) => value.read(tag.null, "NULL").content.length === 0;
 
 /** The extensions that our profiles know; every other one is refused. */
@@ -32,7 +38,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.authorityKeyIdentifier,
     name: "authorityKeyIdentifier",
     clause: "RFC 5280 4.2.1.1",
-    critical: false,
+    critical: never,
     wanted: always,
     holds: (value, _profile, keys) => {
       const identifier = only(
@@ -46,7 +52,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.subjectKeyIdentifier,
     name: "subjectKeyIdentifier",
     clause: "RFC 5280 4.2.1.2",
-    critical: false,
+    critical: never,
     wanted: always,
     holds: (value, _profile, keys) =>
       same(value.read(tag.octetString, "SubjectKeyIdentifier").content, keys.subjectKeyIdentifier),
@@ -55,7 +61,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.basicConstraints,
     name: "basicConstraints",
     clause: "RFC 5280 4.2.1.9",
-    critical: true,
+    critical: always,
     wanted: (profile) => profile.pathLength !== null,
     holds: (value, profile) => {
       const constraints = value.enter(tag.sequence, "BasicConstraints");
@@ -67,7 +73,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.keyUsage,
     name: "keyUsage",
     clause: "RFC 5280 4.2.1.3, EN 319 412-2 4.3.2",
-    critical: true,
+    critical: always,
     wanted: always,
     holds: (value, profile) =>
       sameSet(
@@ -78,8 +84,8 @@ export const extensionRules: readonly ExtensionRule[] = [
   {
     oid: oids.extendedKeyUsage,
     name: "extKeyUsage",
-    clause: "RFC 5280 4.2.1.12, RFC 3161 2.3",
-    critical: true,
+    clause: "RFC 5280 4.2.1.12, RFC 3161 2.3, RFC 6960 4.2.2.2",
+    critical: isExtendedKeyUsageCritical,
     wanted: (profile) => profile.extendedKeyUsage.length > 0,
     holds: (value, profile) => {
       const purposes = value.enter(tag.sequence, "ExtKeyUsageSyntax").readAll("KeyPurposeId", 16);
@@ -93,7 +99,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.certificatePolicies,
     name: "certificatePolicies",
     clause: "RFC 5280 4.2.1.4, EN 319 412-2 4.3.3",
-    critical: false,
+    critical: never,
     wanted: (profile) => profile.policies.length > 0 || profile.subject === "naturalPerson",
     holds: (value, profile) => {
       const information = value.enter(tag.sequence, "CertificatePolicies");
@@ -108,22 +114,25 @@ export const extensionRules: readonly ExtensionRule[] = [
   {
     oid: oids.authorityInformationAccess,
     name: "authorityInfoAccess",
-    clause: "RFC 5280 4.2.2.1, EN 319 412-2 4.4.1",
-    critical: false,
-    wanted: (profile) => profile.caIssuers !== null,
+    clause: "RFC 5280 4.2.2.1, RFC 6960 3.1, EN 319 412-2 4.4.1",
+    critical: never,
+    wanted: (profile) => accessDescriptions(profile).length > 0,
     holds: (value, profile) => {
       const descriptions = value.enter(tag.sequence, "AuthorityInfoAccessSyntax");
-      const description = descriptions.enter(tag.sequence, "AccessDescription");
+      const holding = accessDescriptions(profile).map(([method, uri]) => {
+        const description = descriptions.enter(tag.sequence, "AccessDescription");
+        const sameMethod = description.read(tag.objectIdentifier, "accessMethod").oid === method;
+        return isUri(only(description, contextPrimitive(6)), uri) && sameMethod;
+      });
       descriptions.close("AuthorityInfoAccessSyntax");
-      const method = description.read(tag.objectIdentifier, "accessMethod").oid;
-      return method === oids.caIssuers && isUri(only(description, contextPrimitive(6)), profile.caIssuers);
+      return !holding.includes(false);
     },
   },
   {
     oid: oids.crlDistributionPoints,
     name: "cRLDistributionPoints",
     clause: "RFC 5280 4.2.1.13, RFC 9608 3",
-    critical: false,
+    critical: never,
     wanted: (profile) => profile.crlDistributionPoint !== null && !profile.noRevocationAvailable,
     holds: (value, profile) => {
       const points = value.enter(tag.sequence, "CRLDistributionPoints");
@@ -140,7 +149,7 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.validityAssuredShortTerm,
     name: "validityAssuredShortTerm",
     clause: "EN 319 412-1 5.2.2",
-    critical: false,
+    critical: never,
     wanted: (profile) => profile.validityAssuredShortTerm,
     holds: empty,
   },
@@ -148,9 +157,18 @@ export const extensionRules: readonly ExtensionRule[] = [
     oid: oids.noRevocationAvailable,
     name: "noRevAvail",
     clause: "RFC 9608 2",
-    critical: false,
-    // Never in an authority's certificate: RFC 9608 4.
+    critical: never,
+    // Never in an authority's certificate: RFC 9608 2.
     wanted: (profile) => profile.noRevocationAvailable && profile.pathLength === null,
+    holds: empty,
+  },
+  {
+    oid: oids.ocspNoCheck,
+    name: "ocsp-nocheck",
+    clause: "RFC 6960 4.2.2.2.1",
+    critical: never,
+    // It says that nobody asks about an OCSP responder; in another certificate it would hide a revocation.
+    wanted: (profile) => profile.ocspNoCheck && profile.extendedKeyUsage.includes(oids.ocspSigning),
     holds: empty,
   },
 ];

@@ -11,7 +11,12 @@ import {
   sequence,
 } from "../asn1/derWriter.js";
 import { oids } from "../asn1/oids.js";
-import { type CertificateProfile, keyUsageBits } from "./profile.js";
+import {
+  accessDescriptions,
+  type CertificateProfile,
+  isExtendedKeyUsageCritical,
+  keyUsageBits,
+} from "./profile.js";
 
 /** One Extension (RFC 5280 4.2); `critical` is written only when true, its DEFAULT being FALSE. */
 export function extension(identifier: string, critical: boolean, value: Uint8Array): Uint8Array {
@@ -39,7 +44,7 @@ export function profileExtensions(profile: CertificateProfile): readonly Uint8Ar
 }
 
 function encodeProfileExtensions(profile: CertificateProfile): Uint8Array[] {
-  const { pathLength, caIssuers, crlDistributionPoint, policies, extendedKeyUsage } = profile;
+  const { pathLength, crlDistributionPoint, policies, extendedKeyUsage } = profile;
   const encoded: Uint8Array[] = [];
   if (pathLength !== null) {
     encoded.push(extension(oids.basicConstraints, true, sequence(boolean(true), integer(pathLength))));
@@ -48,15 +53,17 @@ function encodeProfileExtensions(profile: CertificateProfile): Uint8Array[] {
     extension(oids.keyUsage, true, namedBits(profile.keyUsage.map((usage) => keyUsageBits[usage]))),
   );
   if (extendedKeyUsage.length > 0) {
-    encoded.push(extension(oids.extendedKeyUsage, true, sequence(...extendedKeyUsage.map(oid))));
+    const critical = isExtendedKeyUsageCritical(profile);
+    encoded.push(extension(oids.extendedKeyUsage, critical, sequence(...extendedKeyUsage.map(oid))));
   }
   if (policies.length > 0) {
     const information = policies.map((policy) => sequence(oid(policy)));
     encoded.push(extension(oids.certificatePolicies, false, sequence(...information)));
   }
-  if (caIssuers !== null) {
-    const description = sequence(oid(oids.caIssuers), uniformResourceIdentifier(caIssuers));
-    encoded.push(extension(oids.authorityInformationAccess, false, sequence(description)));
+  const access = accessDescriptions(profile);
+  if (access.length > 0) {
+    const descriptions = access.map(([method, uri]) => sequence(oid(method), uniformResourceIdentifier(uri)));
+    encoded.push(extension(oids.authorityInformationAccess, false, sequence(...descriptions)));
   }
   if (crlDistributionPoint !== null) {
     const name = explicit(0, explicit(0, uniformResourceIdentifier(crlDistributionPoint)));
@@ -66,6 +73,7 @@ function encodeProfileExtensions(profile: CertificateProfile): Uint8Array[] {
     encoded.push(extension(oids.validityAssuredShortTerm, false, nullValue()));
   }
   if (profile.noRevocationAvailable) encoded.push(extension(oids.noRevocationAvailable, false, nullValue()));
+  if (profile.ocspNoCheck) encoded.push(extension(oids.ocspNoCheck, false, nullValue()));
   return encoded;
 }
 

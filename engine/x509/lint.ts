@@ -1,11 +1,12 @@
 import { DerReader } from "../asn1/derReader.js";
 import { EngineError } from "../error.js";
 import { keyIdentifier, type PreparedCertificate } from "./certificate.js";
+import { lintAuthority, lintPurposes } from "./lintAuthority.js";
 import { lintExtensions } from "./lintExtensions.js";
 import { refuse } from "./lintRule.js";
 import { lintSubject } from "./lintSubject.js";
 import { lintValidity } from "./lintValidity.js";
-import { p256Defect } from "./p256PublicKey.js";
+import { publicKeyDefect } from "./publicKeyDefect.js";
 import type { SignatureAlgorithm } from "./signatureAlgorithm.js";
 import { readTbsCertificate, type TbsCertificate } from "./tbsCertificate.js";
 
@@ -19,6 +20,8 @@ export class LintedCertificate {
   private constructor(
     tbs: Uint8Array,
     readonly algorithm: SignatureAlgorithm,
+    /** SubjectPublicKeyInfo DER of the authority's key; the certificate's own when it is its own authority. */
+    readonly authorityKey: Uint8Array,
   ) {
     this.#tbs = tbs;
   }
@@ -32,8 +35,11 @@ export class LintedCertificate {
   static from(prepared: PreparedCertificate): LintedCertificate {
     // A copy, so that what was read is what gets signed, whoever still holds the bytes.
     const bytes = Uint8Array.from(prepared.tbs);
-    reading(() => judge(bytes, prepared));
-    return new LintedCertificate(bytes, prepared.algorithm);
+    const tbs = reading(() => judge(bytes, prepared));
+    const { subjectPublicKeyInfo } = prepared.issuer ?? {
+      subjectPublicKeyInfo: tbs.subjectPublicKeyInfo.encoded,
+    };
+    return new LintedCertificate(bytes, prepared.algorithm, subjectPublicKeyInfo);
   }
 }
 
@@ -47,13 +53,15 @@ export function lintCertificate(prepared: PreparedCertificate): LintedCertificat
   return LintedCertificate.from(prepared);
 }
 
-function judge(bytes: Uint8Array, prepared: PreparedCertificate): void {
+function judge(bytes: Uint8Array, prepared: PreparedCertificate): TbsCertificate {
   const { profile, issuer, algorithm } = prepared;
   const reader = DerReader.of(bytes);
   const tbs = readTbsCertificate(reader);
   reader.close("TBSCertificate");
   lintFields(tbs, algorithm);
+  lintPurposes(profile);
   lintIssuer(tbs, prepared);
+  if (issuer !== null) lintAuthority(issuer, profile);
   lintValidity(tbs, profile, issuer);
   lintSubject(tbs.subject.encoded, profile.subject);
   const ownIdentifier = keyIdentifier(tbs.subjectPublicKeyInfo.encoded);
@@ -61,6 +69,7 @@ function judge(bytes: Uint8Array, prepared: PreparedCertificate): void {
     subjectKeyIdentifier: ownIdentifier,
     authorityKeyIdentifier: issuer === null ? ownIdentifier : issuer.subjectKeyIdentifier,
   });
+  return tbs;
 }
 
 function lintFields(tbs: TbsCertificate, algorithm: SignatureAlgorithm): void {
@@ -75,8 +84,10 @@ function lintFields(tbs: TbsCertificate, algorithm: SignatureAlgorithm): void {
       "the algorithm inside is not the one it is signed with",
     );
   }
-  const defect = p256Defect(tbs.subjectPublicKeyInfo.encoded);
-  if (defect !== null) refuse("public_key", "RFC 5480 2.1.1, SP 800-56A 5.6.2.3", `its public key ${defect}`);
+  const defect = publicKeyDefect(tbs.subjectPublicKeyInfo.encoded);
+  if (defect !== null) {
+    refuse("public_key", "RFC 5480 2.1.1, SP 800-56A 5.6.2.3, ETSI TS 119 312", `its public key ${defect}`);
+  }
 }
 
 function lintSerialNumber(octets: Uint8Array): void {
@@ -107,9 +118,9 @@ function lintIssuer(tbs: TbsCertificate, { profile, issuer }: PreparedCertificat
 }
 
 /** To lint, bytes that cannot be read are one more rule broken. */
-function reading(read: () => void): void {
+function reading<T>(read: () => T): T {
   try {
-    read();
+    return read();
   } catch (error) {
     if (!(error instanceof EngineError) || error.code !== "asn1_malformed") throw error;
     throw new EngineError(

@@ -22,12 +22,9 @@ export function lintExtensions(
     if (extension === undefined && !rule.wanted(profile)) continue;
     if (extension === undefined) refuse("extension_missing", rule.clause, `it has no ${rule.name}`);
     if (!rule.wanted(profile)) refuse("extension_unwanted", rule.clause, `it has a ${rule.name}`);
-    if (extension.critical !== rule.critical) {
-      refuse(
-        "extension_criticality",
-        rule.clause,
-        `its ${rule.name} is ${rule.critical ? "not " : ""}critical`,
-      );
+    const critical = rule.critical(profile);
+    if (extension.critical !== critical) {
+      refuse("extension_criticality", rule.clause, `its ${rule.name} is ${critical ? "not " : ""}critical`);
     }
     const value = DerReader.of(extension.value);
     if (!rule.holds(value, profile, keys))

@@ -66,6 +66,18 @@ export function issuerAndSerialNumber(der: Uint8Array): Uint8Array {
   return sequence(tbs.read(tag.sequence, "issuer").encoded, serialNumber.encoded);
 }
 
+/**
+ * SubjectPublicKeyInfo DER of a certificate, where nothing else is wanted of it.
+ * @throws EngineError `asn1_malformed`
+ */
+export function subjectPublicKeyInfoOf(der: Uint8Array): Uint8Array {
+  const tbs = DerReader.inside(der, tag.sequence, "Certificate").enter(tag.sequence, "TBSCertificate");
+  tbs.readOptional(contextConstructed(0), "version");
+  tbs.read(tag.integer, "serialNumber");
+  for (const field of ["signature", "issuer", "validity", "subject"]) tbs.read(tag.sequence, field);
+  return tbs.read(tag.sequence, "subjectPublicKeyInfo").encoded;
+}
+
 function subjectKeyIdentifier(tbs: TbsCertificate): Uint8Array | null {
   const extension = tbs.extensions.find(({ oid }) => oid === oids.subjectKeyIdentifier);
   if (!extension) return null;

@@ -1,3 +1,5 @@
+import { oids } from "../asn1/oids.js";
+
 /** Bits of the keyUsage extension by name and number (RFC 5280 4.2.1.3); contentCommitment was nonRepudiation once. */
 export const keyUsageBits = {
   digitalSignature: 0,
@@ -19,7 +21,7 @@ export interface CertificateProfile {
   readonly pathLength: number | null;
   /** Critical. */
   readonly keyUsage: readonly KeyUsage[];
-  /** Critical when there are any; dotted object identifiers. */
+  /** Dotted object identifiers; critical for time-stamping (RFC 3161 2.3), not for signing OCSP responses. */
   readonly extendedKeyUsage: readonly string[];
   /** Policies it is issued under; dotted object identifiers. */
   readonly policies: readonly string[];
@@ -29,8 +31,27 @@ export interface CertificateProfile {
   readonly validityAssuredShortTerm: boolean;
   /** noRevAvail (RFC 9608): nobody will ever publish whether it was revoked. */
   readonly noRevocationAvailable: boolean;
+  /** id-pkix-ocsp-nocheck (RFC 6960 4.2.2.2.1): an OCSP responder's own certificate is not to be asked about. */
+  readonly ocspNoCheck: boolean;
   /** http URL of the issuer's certificate, for authorityInformationAccess (RFC 5280 4.2.2.1), where there is one. */
   readonly caIssuers: string | null;
+  /** http URL of the issuer's OCSP responder, for authorityInformationAccess (RFC 6960 3.1), where there is one. */
+  readonly ocsp: string | null;
   /** http URL of the issuer's revocation list (RFC 5280 4.2.1.13), where there is one. */
   readonly crlDistributionPoint: string | null;
 }
+
+/**
+ * Access method and URL of each AccessDescription of authorityInformationAccess, the responder first, as it is asked
+ * first (RFC 5280 4.2.2.1, RFC 6960 3.1).
+ */
+export function accessDescriptions({ ocsp, caIssuers }: CertificateProfile): [string, string][] {
+  const descriptions: [string, string][] = [];
+  if (ocsp !== null) descriptions.push([oids.ocsp, ocsp]);
+  if (caIssuers !== null) descriptions.push([oids.caIssuers, caIssuers]);
+  return descriptions;
+}
+
+/** RFC 3161 2.3 wants it of a time-stamping unit; of others nobody does, and some readers then refuse them. */
+export const isExtendedKeyUsageCritical = ({ extendedKeyUsage }: CertificateProfile): boolean =>
+  extendedKeyUsage.includes(oids.timeStamping);

@@ -4,10 +4,11 @@ import type { CertificateProfile } from "./profile.js";
 const DAY = 86_400;
 const YEAR = 366 * DAY;
 
-/** Where those who check a certificate find its issuer and its revocation list, for as long as it is checked. */
+/** Where those who check a certificate find its issuer, its revocation list and its OCSP responder, for as long as it is checked. */
 export interface PublishedAt {
   readonly caIssuers?: string;
   readonly crlDistributionPoint?: string;
+  readonly ocsp?: string;
 }
 
 /** The self-signed authority that is the trust anchor; one level of authorities may stand below it. */
@@ -22,7 +23,9 @@ export const rootAuthority: CertificateProfile = {
   maximumValiditySeconds: 30 * YEAR,
   validityAssuredShortTerm: false,
   noRevocationAvailable: false,
+  ocspNoCheck: false,
   caIssuers: null,
+  ocsp: null,
   crlDistributionPoint: null,
 };
 
@@ -58,6 +61,24 @@ export function timestampUnit(
 }
 
 /**
+ * A responder that answers OCSP requests for the authority that issued this to it (RFC 6960 4.2.2.2). Nobody can ask
+ * whether it was revoked (4.2.2.2.1), so it is short-lived: a year at most.
+ */
+export function ocspResponder(options: Pick<PublishedAt, "caIssuers"> = {}): CertificateProfile {
+  return {
+    ...rootAuthority,
+    name: "ocspResponder",
+    selfSigned: false,
+    pathLength: null,
+    keyUsage: ["digitalSignature"],
+    extendedKeyUsage: [oids.ocspSigning],
+    maximumValiditySeconds: YEAR,
+    ocspNoCheck: true,
+    caIssuers: options.caIssuers ?? null,
+  };
+}
+
+/**
  * A natural person's certificate for one act of signing (EN 319 412-2).
  *
  * contentCommitment alone (4.3.2, type A). No extended key usage: those who check a signature on a document for the
@@ -82,14 +103,19 @@ export function oneTimeSigner(options: {
     maximumValiditySeconds: DAY,
     validityAssuredShortTerm: true,
     noRevocationAvailable: true,
+    ocspNoCheck: false,
     caIssuers: options.caIssuers ?? null,
+    ocsp: null,
     crlDistributionPoint: null,
   };
 }
 
-function locations(published: PublishedAt): Pick<CertificateProfile, "caIssuers" | "crlDistributionPoint"> {
+function locations(
+  published: PublishedAt,
+): Pick<CertificateProfile, "caIssuers" | "ocsp" | "crlDistributionPoint"> {
   return {
     caIssuers: published.caIssuers ?? null,
+    ocsp: published.ocsp ?? null,
     crlDistributionPoint: published.crlDistributionPoint ?? null,
   };
 }

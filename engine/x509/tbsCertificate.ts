@@ -62,20 +62,27 @@ export function readTbsCertificate(outer: DerReader): TbsCertificate {
   };
 }
 
-function readExtensions(wrapper: DerReader | null): Extension[] {
+/** Extensions inside their explicit tag (RFC 5280 4.1.2.9, 5.1.2.7); none without it. @throws EngineError `asn1_malformed` */
+export function readExtensions(wrapper: DerReader | null): Extension[] {
   if (wrapper === null) return [];
   const list = wrapper.enter(tag.sequence, "extensions");
   wrapper.close("extensions");
   const extensions: Extension[] = [];
   while (!list.atEnd) {
     if (extensions.length >= MAX_EXTENSIONS) list.close("extensions");
-    const reader = list.enter(tag.sequence, "Extension");
-    extensions.push({
-      oid: reader.read(tag.objectIdentifier, "extnID").oid,
-      critical: reader.readOptional(tag.boolean, "critical")?.boolean ?? false,
-      value: reader.read(tag.octetString, "extnValue").content,
-    });
-    reader.close("Extension");
+    extensions.push(readExtension(list));
   }
   return extensions;
+}
+
+/** The one Extension that comes next. @throws EngineError `asn1_malformed` */
+export function readExtension(list: DerReader): Extension {
+  const reader = list.enter(tag.sequence, "Extension");
+  const extension = {
+    oid: reader.read(tag.objectIdentifier, "extnID").oid,
+    critical: reader.readOptional(tag.boolean, "critical")?.boolean ?? false,
+    value: reader.read(tag.octetString, "extnValue").content,
+  };
+  reader.close("Extension");
+  return extension;
 }

@@ -16,3 +16,15 @@ export function quickestRun(limit: number, work: () => unknown): number {
   }
   return quickest;
 }
+
+/** As quickestRun, for work that has to be waited for. Nothing else may be under way meanwhile. */
+export async function quickestWait(limit: number, work: () => Promise<unknown>): Promise<number> {
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < TRIES && quickest > limit; n++) {
+    const start = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(start);
+    quickest = Math.min(quickest, (user + system) / 1000);
+  }
+  return quickest;
+}

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { derLength } from "../../engine/asn1/derReader.js";
+import { berLength } from "../../engine/asn1/berHeader.js";
 import { timestampTokenOf } from "./timestampTokenOf.js";
 
 const run = promisify(execFile);
@@ -71,7 +71,7 @@ export function rawSignatures(pdf: Uint8Array): RawSignature[] {
         bytes.subarray(start1, start1 + length1),
         bytes.subarray(start2, start2 + length2),
       ]),
-      cms: padded.subarray(0, derLength(padded)),
+      cms: padded.subarray(0, berLength(padded)),
     };
   });
 }

@@ -6,9 +6,9 @@ import { decodeTimestampResponse, encodeRejection } from "../../../../engine/tsp
 import { decodeTstInfo } from "../../../../engine/tsp/tstInfo.js";
 import { verifyTimestampResponse } from "../../../../engine/tsp/verifyResponse.js";
 import { parseCertificate } from "../../../../engine/x509/parseCertificate.js";
+import { damaged, seededRandom } from "../../../support/seededRandom.js";
 import { newStamp, newTimestampedSignature } from "../cms/signatures.js";
 import { newHierarchy } from "../x509/hierarchy.js";
-import { damaged, seededRandom } from "./seededRandom.js";
 
 const CASES = 2_000;
 const digest = new Uint8Array(32).fill(7);

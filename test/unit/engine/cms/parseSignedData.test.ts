@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { berLength } from "../../../../engine/asn1/berHeader.js";
 import { oid } from "../../../../engine/asn1/derObjectIdentifier.js";
-import { derLength } from "../../../../engine/asn1/derReader.js";
 import {
   explicit,
   implicit,
@@ -13,11 +13,14 @@ import {
   setOf,
 } from "../../../../engine/asn1/derWriter.js";
 import { oids } from "../../../../engine/asn1/oids.js";
-import { parseSignedData } from "../../../../engine/cms/parseSignedData.js";
+import { parseSignedData, type SignedData } from "../../../../engine/cms/parseSignedData.js";
+import { revocationInfoOf } from "../../../../engine/cms/revocationInfo.js";
 import { attribute } from "../../../../engine/cms/signedAttributes.js";
+import { signerVerifies } from "../../../../engine/cms/verifySigner.js";
 import { EngineError } from "../../../../engine/error.js";
 import { decodeTstInfo } from "../../../../engine/tsp/tstInfo.js";
-import { digestAlgorithms } from "../../../../engine/x509/digestAlgorithm.js";
+import { verifyTimestampToken } from "../../../../engine/tsp/verifyToken.js";
+import { digestAlgorithms, digestOf } from "../../../../engine/x509/digestAlgorithm.js";
 import { issuerAndSerialNumber, parseCertificate } from "../../../../engine/x509/parseCertificate.js";
 import { ecdsaP256Sha256 } from "../../../../engine/x509/signatureAlgorithm.js";
 import { describeWith, describeWithCorpora } from "../../../support/judges.js";
@@ -62,7 +65,7 @@ test("the padding of /Contents is no part of the signature: it is cut off, or re
   const padded = new Uint8Array(signature.cms.length + 100);
   padded.set(signature.cms);
   expect(() => parseSignedData(padded)).toThrow(expect.objectContaining({ code: "asn1_malformed" }));
-  expect(parseSignedData(padded.subarray(0, derLength(padded))).contentType).toBe(oids.data);
+  expect(parseSignedData(padded.subarray(0, berLength(padded))).contentType).toBe(oids.data);
 });
 
 test("a signature without certificates is read, and its signer's is not invented", () => {
@@ -162,7 +165,7 @@ describeWith(["openssl"], "a signature of openssl's own is read", () => {
   });
 });
 
-describeWithCorpora("the signatures of real signed PDFs", (directory) => {
+describeWithCorpora("the 69 signatures of real signed PDFs", (directory) => {
   const folder = join(directory, "signed-pdfs");
   const contents = readdirSync(folder).flatMap((file) => {
     const matches = readFileSync(join(folder, file))
@@ -170,26 +173,64 @@ describeWithCorpora("the signatures of real signed PDFs", (directory) => {
       .matchAll(/\/Contents\s*<([0-9a-fA-F\s]{200,})>/g);
     return [...matches].map(([, digits = ""]) => Buffer.from(digits.replace(/\s/g, ""), "hex"));
   });
+  const withoutPadding = contents.map((bytes) => bytes.subarray(0, berLength(bytes)));
+  const read = (bytes: Uint8Array): SignedData | string => {
+    try {
+      return parseSignedData(bytes);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return error.message;
+    }
+  };
 
-  test("are read when they are DER, with their certificates and time-stamps, and else refused with a code", () => {
-    const outcomes = { read: 0, certificates: 0, tokens: 0, refused: 0 };
-    for (const bytes of contents) {
-      try {
-        const parsed = parseSignedData(bytes.subarray(0, derLength(bytes)));
-        outcomes.certificates += parsed.certificates.map(parseCertificate).length;
-        if (parsed.timestampToken) {
-          decodeTstInfo(parseSignedData(parsed.timestampToken).content ?? new Uint8Array(0));
-          outcomes.tokens += 1;
+  test("are read, in DER or BER, but for two without signed attributes, which are refused for that", () => {
+    const outcomes = withoutPadding.map(read);
+    expect(withoutPadding.filter((bytes) => bytes[1] === 0x80).length).toBeGreaterThan(10);
+    const refused = outcomes.filter((outcome) => typeof outcome === "string");
+    expect(refused).toEqual(new Array(2).fill("The CMS signer has no signed attributes."));
+    expect(outcomes).toHaveLength(69);
+  });
+
+  test("verify, each one by an algorithm of ours with its certificate inside, and no bit of them changed", () => {
+    const outcomes = withoutPadding.map(read).filter((outcome) => typeof outcome !== "string");
+    const known = outcomes.filter(
+      ({ signatureScheme, signerCertificate }) => signatureScheme && signerCertificate,
+    );
+    expect(known.length).toBeGreaterThanOrEqual(60);
+    for (const signed of known) {
+      expect(signerVerifies(signed)).toBe(true);
+      const signedAttributes = Uint8Array.from(signed.signedAttributes);
+      signedAttributes[signedAttributes.length - 1]! ^= 1;
+      expect(signerVerifies({ ...signed, signedAttributes })).toBe(false);
+    }
+  });
+
+  test("give what they bring: certificates, time-stamps that verify, revocation lists and OCSP responses", () => {
+    const found = { certificates: 0, stamps: 0, crls: 0, ocspResponses: 0 };
+    for (const signed of withoutPadding.map(read)) {
+      if (typeof signed === "string") continue;
+      found.certificates += signed.certificates.map(parseCertificate).length;
+      const { crls, ocspResponses } = revocationInfoOf(signed);
+      found.crls += crls.length;
+      found.ocspResponses += ocspResponses.length;
+      for (const token of signed.timestampTokens) {
+        const { digestAlgorithm } = decodeTstInfo(parseSignedData(token).content ?? new Uint8Array(0));
+        // Some are over a digest by SHA-1, and one was copied from another signature.
+        if (digestAlgorithm === null) continue;
+        const digest = digestOf(digestAlgorithm.name, signed.signatureValue);
+        if (Buffer.from(token).indexOf(digest) < 0) continue;
+        try {
+          verifyTimestampToken({ token, digest, digestAlgorithm: digestAlgorithm.name });
+          found.stamps += 1;
+        } catch (error) {
+          expect(error).toMatchObject({ code: "timestamp_response_invalid" });
+          expect(String(error)).toContain("an algorithm that is not accepted");
         }
-        outcomes.read += 1;
-      } catch (error) {
-        if (!(error instanceof EngineError)) throw error;
-        outcomes.refused += 1;
       }
     }
-    expect(outcomes.read).toBeGreaterThanOrEqual(50);
-    expect(outcomes.certificates).toBeGreaterThanOrEqual(100);
-    expect(outcomes.tokens).toBeGreaterThanOrEqual(10);
-    expect(outcomes.refused).toBeLessThan(20);
+    expect(found.certificates).toBeGreaterThanOrEqual(130);
+    expect(found.stamps).toBeGreaterThanOrEqual(15);
+    expect(found.crls).toBe(7);
+    expect(found.ocspResponses).toBe(7);
   });
 });

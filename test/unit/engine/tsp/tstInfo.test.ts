@@ -10,6 +10,7 @@ import {
 } from "../../../../engine/asn1/derWriter.js";
 import { oids } from "../../../../engine/asn1/oids.js";
 import { decodeTstInfo, encodeTstInfo } from "../../../../engine/tsp/tstInfo.js";
+import { extension } from "../../../../engine/x509/extensions.js";
 import { content, sha256, stampPolicy } from "../cms/signatures.js";
 import { now } from "../x509/hierarchy.js";
 
@@ -21,13 +22,27 @@ describe("a TSTInfo", () => {
     const full = sequence(
       ...[integer(1), oid(stampPolicy), imprint, integer(5), generalizedTime(now, true)],
       sequence(integer(2), implicit(0, integer(30)), implicit(1, integer(4))),
-      ...[boolean(true), integer(nonce), explicit(0, explicit(4, sequence())), explicit(1, sequence())],
+      ...[
+        boolean(true),
+        integer(nonce),
+        explicit(0, explicit(4, sequence())),
+        explicit(1, extension("1.2.3", false, content)),
+      ],
     );
     expect(decodeTstInfo(full)).toMatchObject({
       policy: stampPolicy,
       genTime: now,
       accuracySeconds: 2.030004,
+      unknownCritical: null,
     });
+  });
+
+  test("with a critical extension tells which, as none is understood", () => {
+    const base = [integer(1), oid(stampPolicy), imprint, integer(5), generalizedTime(now, true)];
+    const extensions = [extension("1.2.3", false, content), extension("1.2.4", true, content)];
+    const withExtensions = sequence(...base, explicit(1, ...extensions));
+    expect(decodeTstInfo(withExtensions).unknownCritical).toBe("1.2.4");
+    expect(decodeTstInfo(sequence(...base)).unknownCritical).toBeNull();
   });
 
   test("says an accuracy of whole seconds and of parts of one, to the millisecond", () => {

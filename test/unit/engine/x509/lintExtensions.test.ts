@@ -8,7 +8,12 @@ import {
   subjectKeyIdentifier,
 } from "../../../../engine/x509/extensions.js";
 import type { CertificateProfile } from "../../../../engine/x509/profile.js";
-import { oneTimeSigner, signerAuthority, timestampUnit } from "../../../../engine/x509/profiles.js";
+import {
+  ocspResponder,
+  oneTimeSigner,
+  signerAuthority,
+  timestampUnit,
+} from "../../../../engine/x509/profiles.js";
 import { organization, personRequest, policy } from "./hierarchy.js";
 import {
   added,
@@ -21,6 +26,9 @@ import {
   withExtensions,
   without,
 } from "./refusals.js";
+import { newDesk } from "./revocationDesk.js";
+
+const { responder } = await newDesk();
 
 const EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
 const missing = "extension_missing";
@@ -135,4 +143,62 @@ describe("lint refuses", () => {
     const purpose = extension(oids.extendedKeyUsage, false, sequence(oid(oids.timeStamping)));
     return withExtensions((list) => list.with(-1, purpose), judgedAs(timestampUnit()));
   });
+});
+
+describe("lint refuses an OCSP responder", () => {
+  refuses("without ocsp-nocheck", missing, "RFC 6960 4.2.2.2.1", () =>
+    withExtensions((list) => list.slice(0, -1), judgedAs(ocspResponder())),
+  );
+  refuses("whose ocsp-nocheck is critical", criticality, "RFC 6960 4.2.2.2.1", () =>
+    withExtensions(
+      (list) => list.with(-1, extension(oids.ocspNoCheck, true, nullValue())),
+      judgedAs(ocspResponder()),
+    ),
+  );
+  refuses("whose purpose is critical", criticality, "RFC 6960 4.2.2.2", () => {
+    const purpose = extension(oids.extendedKeyUsage, true, sequence(oid(oids.ocspSigning)));
+    return withExtensions((list) => list.with(3, purpose), judgedAs(ocspResponder()));
+  });
+  refuses("whose profile could be asked about itself", "ocsp_nocheck_missing", "BR 4.9.9", () =>
+    judgedAs({ ...ocspResponder(), ocspNoCheck: false }),
+  );
+  refuses("that signs more than answers", value, "4.2.1.12", () =>
+    judgedAs({ ...ocspResponder(), extendedKeyUsage: [oids.ocspSigning, EMAIL_PROTECTION] }, ocspResponder()),
+  );
+});
+
+describe("lint refuses, of what belongs together,", () => {
+  refuses("an ocsp-nocheck beside anything but signing OCSP responses", unwanted, "RFC 6960 4.2.2.2.1", () =>
+    judgedAs({ ...timestampUnit(), ocspNoCheck: true }),
+  );
+  refuses("a responder at a place where http does not lead", value, "RFC 6960 3.1", () =>
+    judgedAs(signerAuthority({ ocsp: "ldap://ocsp.example/" })),
+  );
+  refuses("a responder at another place than the profile's", value, "RFC 6960 3.1", () =>
+    judgedAs(signerAuthority({ ocsp: "http://a.example/" }), signerAuthority({ ocsp: "http://b.example/" })),
+  );
+  refuses("the issuer's place where the responder's belongs", value, "RFC 6960 3.1", () =>
+    judgedAs(
+      signerAuthority({ caIssuers: "http://a.example/" }),
+      signerAuthority({ ocsp: "http://a.example/" }),
+    ),
+  );
+  refuses("an authority below one that may have none below it", "issuer_path_length", "4.2.1.9", () =>
+    prepareCertificate(signerAuthority(), personRequest(signers, { subject: organization("X") })),
+  );
+  refuses("a certificate of an issuer that is no authority", "issuer_not_authority", "4.2.1.3", () =>
+    prepareCertificate(
+      timestampUnit(),
+      personRequest({ ...signers, certificate: responder.certificate }, { subject: organization("X") }),
+    ),
+  );
+  refuses("a profile of an authority that signs no certificates", "authority_key_usage", "4.2.1.9", () =>
+    judgedAs({ ...signerAuthority(), keyUsage: ["cRLSign"] }),
+  );
+  refuses("a profile of an end entity that signs certificates", "authority_key_usage", "4.2.1.9", () =>
+    judgedAs({ ...timestampUnit(), keyUsage: ["digitalSignature", "keyCertSign"] }),
+  );
+  refuses("a profile whose usages contradict each other", "usages_inconsistent", "4.2.1.12", () =>
+    judgedAs({ ...timestampUnit(), keyUsage: ["cRLSign"] }),
+  );
 });

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { p256Defect } from "../../../../engine/x509/p256PublicKey.js";
-import { seededRandom } from "../asn1/seededRandom.js";
+import { seededRandom } from "../../../support/seededRandom.js";
 
 const newPublicKey = (namedCurve: string): Uint8Array =>
   generateKeyPairSync("ec", { namedCurve }).publicKey.export({ type: "spki", format: "der" });
