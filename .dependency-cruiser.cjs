@@ -38,7 +38,11 @@ module.exports = {
       severity: "error",
       from: { path: "^engine/" },
       to: {
-        pathNot: ["^engine/", "^(node:)?(crypto|zlib|buffer)$", "^node_modules/canonicalize/"],
+        pathNot: [
+          "^engine/",
+          "^(node:)?(crypto|zlib|buffer)$",
+          "^node_modules/(canonicalize|bidi-js|harfbuzzjs)/",
+        ],
       },
     },
     {
@@ -117,7 +121,7 @@ module.exports = {
     doNotFollow: { path: "^node_modules/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    combinedDependencies: false,
+    combinedDependencies: true,
     enhancedResolveOptions: {
       conditionNames: ["import", "node", "default", "types"],
       exportsFields: ["exports"],

@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pino from "pino";
-import { parseFont } from "../engine/pdf/font/trueType.js";
 import { systemClock } from "./adapters/clock/system.js";
 import { startEmbeddedPostgres } from "./adapters/embeddedPostgres/index.js";
 import { loadSecret } from "./adapters/keyStore/secret.js";
@@ -18,6 +16,7 @@ import type { Mode } from "./apiKeys/caller.js";
 import { issuerPath } from "./ca/caRouter.js";
 import { type Hierarchy, keyId, loadHierarchy } from "./ca/hierarchy.js";
 import { SignerAuthority } from "./ca/signerAuthority.js";
+import { loadTypefaces } from "./compose/typefaces.js";
 import type { Config } from "./config.js";
 import type { Database } from "./database/database.js";
 import { migrate, migrateDatabase } from "./database/migrate.js";
@@ -72,7 +71,7 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
       signerAuthority: { test: test.signers, live: live.signers },
       timestampAuthority: { test: external ?? test.unit, live: external ?? live.unit },
       secretBox: box,
-      font: parseFont(await readFile(new URL("../../assets/fonts/NotoSans-Regular.ttf", import.meta.url))),
+      typefaces: await loadTypefaces(config.fontFiles),
       clock: systemClock,
       random: systemRandom,
       log,

@@ -29,6 +29,8 @@ export interface Config {
   };
   readonly rateLimits: { readonly perApiKey: number; readonly perAddress: number };
   readonly certificateSeconds: number;
+  /** Further fonts for visible signatures: paths of TrueType or OpenType files. */
+  readonly fontFiles: readonly string[];
   readonly proxies: number;
   readonly logLevel: string;
 }
@@ -69,7 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tsaUrl: env["TSA_URL"] ?? null,
     fetch: {
       allowHttp: env["FETCH_ALLOW_HTTP"] === "true",
-      allowedRanges: (env["FETCH_ALLOW_RANGES"] ?? "").split(",").filter((range) => range !== ""),
+      allowedRanges: list(env, "FETCH_ALLOW_RANGES"),
     },
     limits: {
       documentBytes: whole(env, "MAX_DOCUMENT_BYTES", 50 * 1024 * 1024, 1024, 512 * 1024 * 1024),
@@ -82,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       perAddress: whole(env, "RATE_LIMIT_PER_ADDRESS", 600, 1, 10_000_000),
     },
     certificateSeconds: 60 * whole(env, "CERTIFICATE_MINUTES", 60, 5, 1435),
+    fontFiles: list(env, "FONT_FILES"),
     proxies: whole(env, "TRUSTED_PROXIES", 0, 0, 10),
     logLevel: env["LOG_LEVEL"] ?? "info",
   };
@@ -117,6 +120,11 @@ function required(env: NodeJS.ProcessEnv, name: string, because: string): string
   const value = env[name];
   if (value === undefined || value === "") throw new Error(`${name} is needed, because ${because} is set.`);
   return value;
+}
+
+/** Values parted by commas. */
+function list(env: NodeJS.ProcessEnv, name: string): string[] {
+  return (env[name] ?? "").split(",").filter((value) => value !== "");
 }
 
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {

@@ -1,4 +1,3 @@
-import type { FontProgram } from "../engine/pdf/font/trueType.js";
 import type { Mode } from "./apiKeys/caller.js";
 import type { SignerAuthority } from "./ca/signerAuthority.js";
 import type { Database } from "./database/database.js";
@@ -11,6 +10,7 @@ import type { Random } from "./ports/random.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
+import type { Typefaces } from "./signing/typefaces.js";
 
 /** Bounds on what a stranger can send; each is named in the message of the refusal that it causes. */
 export interface Limits {
@@ -38,7 +38,7 @@ export interface Platform {
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
   readonly timestampAuthority: Readonly<Record<Mode, TimestampAuthority>>;
   readonly secretBox: SecretBox;
-  readonly font: FontProgram;
+  readonly typefaces: Typefaces;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

@@ -4,7 +4,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { completeSignature, timestampDigest } from "../engine/pades/completeSignature.js";
 import { prepareSignature } from "../engine/pades/prepareSignature.js";
 import { signatureAppearance } from "../engine/pdf/appearance/signatureAppearance.js";
-import { parseFont } from "../engine/pdf/font/trueType.js";
+import { parseFont } from "../engine/pdf/font/fontProgram.js";
 import { answerTimestampRequest } from "../engine/tsp/answer.js";
 import { encodeTimestampRequest } from "../engine/tsp/request.js";
 import { timestampTokenSize } from "../engine/tsp/tokenSize.js";

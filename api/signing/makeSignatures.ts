@@ -38,7 +38,7 @@ export interface Signatures {
   readonly documents: readonly SignedDocument[];
 }
 
-type Needs = Pick<Platform, "signerAuthority" | "timestampAuthority" | "font" | "clock">;
+type Needs = Pick<Platform, "signerAuthority" | "timestampAuthority" | "typefaces" | "clock">;
 
 /**
  * Signs all documents with one key that exists for this call only: PAdES B-T, one revision each.
@@ -56,6 +56,7 @@ export async function makeSignatures(
 ): Promise<Signatures> {
   const authority = platform.signerAuthority[mode];
   const timestamps = platform.timestampAuthority[mode];
+  const { fonts, handwriting, shaper } = platform.typefaces;
   const signingDate = platform.clock.now();
   const name = `${signer.givenName} ${signer.surname}`;
   const drawing = image && prepareImage({ kind: "png", bytes: image });
@@ -87,8 +88,9 @@ export async function makeSignatures(
           name: typedName ?? name,
           caption: signatureCaption(signer.language),
           lines: [signatureDate(signer.language, signingDate)],
-          font: platform.font,
-          ...(drawing && { image: drawing }),
+          font: fonts,
+          shaper,
+          ...(drawing ? { image: drawing } : typedName !== null && { nameFont: handwriting }),
         }),
       });
       return { item, step, signatureValue: key.sign(step.toBeSigned) };
@@ -103,6 +105,8 @@ export async function makeSignatures(
       signatureValue,
       timestampToken,
       pdfUnchanged: true,
+      signatureVerified: true,
+      timestampVerified: true,
     });
     signed.push({
       document: item.document,

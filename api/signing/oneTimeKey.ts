@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { p256SubjectPublicKeyInfo } from "../../engine/x509/p256PublicKey.js";
 
 /**
  * A key for one act of signing: ECDSA P-256, made in this process, never exported, never written anywhere.
@@ -14,7 +15,7 @@ export class OneTimeKey {
   constructor() {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
     this.#privateKey = privateKey;
-    this.subjectPublicKeyInfo = publicKey.export({ type: "spki", format: "der" });
+    this.subjectPublicKeyInfo = p256SubjectPublicKeyInfo(publicKey.export({ format: "jwk" }));
   }
 
   /** Signs a message with ECDSA and SHA-256. @returns the signature, DER (RFC 3279 2.2.3) */

@@ -24,7 +24,7 @@ type Needs = Pick<
   | "objectStore"
   | "signerAuthority"
   | "timestampAuthority"
-  | "font"
+  | "typefaces"
   | "clock"
   | "random"
   | "secretBox"

@@ -1,8 +1,7 @@
 import { answerTimestampRequest } from "../../engine/tsp/answer.js";
-import { encodeTimestampRequest } from "../../engine/tsp/request.js";
+import { issueTimestampToken, type TimestampUnit as UnitAtOneMoment } from "../../engine/tsp/issueToken.js";
 import { encodeRejection } from "../../engine/tsp/response.js";
 import { timestampTokenSize } from "../../engine/tsp/tokenSize.js";
-import { verifyTimestampResponse } from "../../engine/tsp/verifyResponse.js";
 import { type Hierarchy, policies } from "../ca/hierarchy.js";
 import type { Platform } from "../platform.js";
 import type { MessageSigner } from "../ports/keyStore.js";
@@ -34,16 +33,7 @@ export class TimestampUnit implements TimestampAuthority {
    */
   async answer(requestDer: Uint8Array): Promise<Uint8Array> {
     try {
-      return await answerTimestampRequest({
-        requestDer,
-        now: this.platform.clock.now(),
-        serialNumber: this.platform.random.bytes(16),
-        accuracySeconds,
-        policy: policies.timestamp,
-        certificate: this.hierarchy.timestamps.der,
-        chain: [this.hierarchy.root.der],
-        sign: this.sign,
-      });
+      return await answerTimestampRequest({ ...this.unitNow(), requestDer });
     } catch (error) {
       this.platform.log.error({ error }, "the time-stamping unit cannot sign");
       return encodeRejection("systemFailure", "The time-stamping unit cannot sign just now.");
@@ -51,12 +41,21 @@ export class TimestampUnit implements TimestampAuthority {
   }
 
   async timestamp(digest: Uint8Array): Promise<Uint8Array> {
-    const nonce = this.platform.random.bytes(16);
-    const responseDer = await this.answer(encodeTimestampRequest({ digest, nonce }));
     try {
-      return verifyTimestampResponse({ responseDer, digest, nonce }).token;
+      return await issueTimestampToken({ ...this.unitNow(), digest });
     } catch (error) {
       throw new TimestampError("unavailable", "The time-stamping unit did not grant a token.", error);
     }
+  }
+  private unitNow(): UnitAtOneMoment {
+    return {
+      now: this.platform.clock.now(),
+      serialNumber: this.platform.random.bytes(16),
+      accuracySeconds,
+      policy: policies.timestamp,
+      certificate: this.hierarchy.timestamps.der,
+      chain: [this.hierarchy.root.der],
+      sign: this.sign,
+    };
   }
 }

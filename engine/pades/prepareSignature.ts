@@ -1,28 +1,47 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { encodeSignedAttributes } from "../cms/signedAttributes.js";
 import { signedDataSize } from "../cms/signedDataSize.js";
 import { EngineError } from "../error.js";
-import { requireSigningAllowed } from "../pdf/certification.js";
 import { openPdf } from "../pdf/document.js";
+import type { PdfAccess } from "../pdf/encryption/access.js";
 import { Increment } from "../pdf/increment.js";
 import type { PdfLimits } from "../pdf/limits.js";
 import { placeSignature, type SignaturePlace } from "../pdf/placeSignature.js";
-import { byteRangeText, reserveSignature, type SignatureDetails } from "../pdf/signatureDictionary.js";
+import { reserveSignature, type SignatureDetails } from "../pdf/signatureDictionary.js";
+import { type AlgorithmChoices, signatureAlgorithmFor } from "../x509/algorithmForKey.js";
+import type { DigestName } from "../x509/digestAlgorithm.js";
+import { subjectPublicKeyInfoOf } from "../x509/parseCertificate.js";
+import type { SignatureAlgorithm } from "../x509/signatureAlgorithm.js";
 import type { SignatureState } from "./signatureState.js";
+import { writeSignedIncrement } from "./signedIncrement.js";
+import { requireTimestampRoom } from "./timestampRoom.js";
 
-export interface SignatureOptions extends SignatureDetails, SignaturePlace {
-  /** Certificates DER: the signer's first, then its issuers; the trust anchor may be left out. */
+/** The signer's key decides the algorithm, as far as `digest` and `padding` leave it open. */
+export interface SignatureOptions extends SignatureDetails, SignaturePlace, AlgorithmChoices {
+  /** As `AlgorithmChoices` has it: as strong as the signer's key when absent. */
+  readonly digest?: DigestName;
+  /**
+   * Certificates DER: the signer's first, then its issuers, as far as they are known; the signer's alone will do, the
+   * trust anchor may be left out.
+   */
   readonly certificates: readonly Uint8Array[];
   /** Room for a time-stamp token, in bytes (timestampTokenSize() tells ours); 0 or absent: none, level B-B. */
   readonly timestampTokenBytes?: number;
   /** What reading the document may cost. */
   readonly limits?: Partial<PdfLimits>;
+  /** The password of an encrypted document, where it is not the empty one. */
+  readonly access?: PdfAccess;
 }
 
 export interface PreparedSignature {
-  /** signedAttrs (RFC 5652 5.3), DER: the message that the signer's key signs. */
+  /**
+   * signedAttrs (RFC 5652 5.3), DER: the message that the signer's key signs. A device that is given digests signs
+   * that of these bytes by `algorithm.digest`; Ed25519 has no such form.
+   */
   readonly toBeSigned: Uint8Array;
-  /** SHA-256 of the bytes that /ByteRange covers, 32 bytes. */
+  /** What the signature value has to be made by. */
+  readonly algorithm: SignatureAlgorithm;
+  /** Digest, by that of the algorithm, of the bytes that /ByteRange covers. */
   readonly documentDigest: Uint8Array;
   /** For completeSignature; encodeSignatureState() stores it. */
   readonly state: SignatureState;
@@ -33,45 +52,46 @@ export interface PreparedSignature {
  * with its /Contents blank, and says what is to be signed. The second step is the signer's; the third is
  * completeSignature.
  * @param pdf the whole document; it is read, never copied
- * @throws EngineError `pdf_empty`, `pdf_not_a_pdf`, `pdf_damaged`, `pdf_encrypted`, `pdf_unsupported`,
+ * @param hash of the algorithm's digest, which has taken the whole document already; it is used up
+ * @throws EngineError `pdf_empty`, `pdf_not_a_pdf`, `pdf_damaged`, `pdf_encrypted`, `pdf_password_wrong`, `pdf_unsupported`,
  *   `pdf_limit_exceeded`, `pdf_permission_denied`, `pdf_page_out_of_range`, `pdf_placement_invalid`,
- *   `pdf_field_not_found`, `pdf_field_already_signed`, `asn1_malformed` for the signer's certificate
+ *   `pdf_field_not_found`, `pdf_field_already_signed`, `asn1_malformed` for the signer's certificate,
+ *   `algorithm_unsupported`, `key_too_weak` for their key and what was chosen for it, `state_invalid` without a
+ *   certificate; RangeError for `timestampTokenBytes`
  */
-export function prepareSignature(pdf: Uint8Array, options: SignatureOptions): PreparedSignature {
+export function prepareSignature(pdf: Uint8Array, options: SignatureOptions, hash?: Hash): PreparedSignature {
   const { certificates, timestampTokenBytes = 0 } = options;
   const [signerCertificate] = certificates;
   if (signerCertificate === undefined) {
     throw new EngineError("state_invalid", "A signature needs its signer's certificate.");
   }
-  const document = openPdf(pdf, options.limits);
-  requireSigningAllowed(document);
-  const contentsBytes = signedDataSize({ certificates, timestampTokenBytes });
-  const { dict, byteRange, contents } = reserveSignature(options, contentsBytes);
+  requireTimestampRoom(timestampTokenBytes);
+  const algorithm = signatureAlgorithmFor(subjectPublicKeyInfoOf(signerCertificate), options);
+  const digest = algorithm.digest.name;
+  const document = openPdf(pdf, options.limits, options.access);
+  const contentsBytes = signedDataSize({ certificates, timestampTokenBytes, algorithm });
+  const { dict, ...room } = reserveSignature(options, contentsBytes);
   const increment = new Increment(document);
-  const signature = increment.allocate();
-  increment.put(signature, dict);
-  const fieldName = placeSignature(increment, options, signature);
-
-  const hash = createHash("sha256").update(pdf);
-  const { bytes, marks } = increment.write(hash.copy().digest());
-  const gapStart = marks.get(contents)!;
-  const gapEnd = gapStart + contents.bytes.length;
-  const behind = bytes.length - gapEnd;
-  bytes.set(byteRangeText([0, pdf.length + gapStart, pdf.length + gapEnd, behind]), marks.get(byteRange)!);
-  const documentDigest = hash.update(bytes.subarray(0, gapStart)).update(bytes.subarray(gapEnd)).digest();
+  const ref = increment.allocate();
+  increment.put(ref, dict);
+  const fieldName = placeSignature(increment, { ...options, digest }, { ref, dict });
+  const written = writeSignedIncrement(increment, room, hash ?? createHash(digest).update(pdf));
+  const { digest: documentDigest } = written;
   const toBeSigned = encodeSignedAttributes({
     messageDigest: documentDigest,
     certificate: signerCertificate,
+    digest,
   });
   const state: SignatureState = {
     documentLength: pdf.length,
+    algorithm: algorithm.name,
     documentDigest,
-    increment: bytes,
-    contentsAt: gapStart + 1,
+    increment: written.increment,
+    contentsAt: written.contentsAt,
     contentsBytes,
     signedAttributes: toBeSigned,
     certificates,
     fieldName,
   };
-  return { toBeSigned, documentDigest, state };
+  return { toBeSigned, algorithm, documentDigest, state };
 }

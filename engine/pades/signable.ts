@@ -1,6 +1,6 @@
-import { requireSigningAllowed } from "../pdf/certification.js";
 import type { PdfDocument } from "../pdf/document.js";
 import { Increment } from "../pdf/increment.js";
+import { PdfName, pdfDict } from "../pdf/objects.js";
 import { placeSignature } from "../pdf/placeSignature.js";
 
 /**
@@ -8,7 +8,7 @@ import { placeSignature } from "../pdf/placeSignature.js";
  * @throws EngineError as prepareSignature() would
  */
 export function requireSignable(document: PdfDocument): void {
-  requireSigningAllowed(document);
   const increment = new Increment(document);
-  placeSignature(increment, {}, increment.allocate());
+  const signature = { ref: increment.allocate(), dict: pdfDict({ Type: new PdfName("Sig") }) };
+  placeSignature(increment, {}, signature);
 }

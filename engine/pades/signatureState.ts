@@ -1,4 +1,10 @@
+import { DerReader } from "../asn1/derReader.js";
+import { tag } from "../asn1/derTag.js";
+import { oids } from "../asn1/oids.js";
+import { readAttributes } from "../cms/attributes.js";
 import { EngineError } from "../error.js";
+import { type SignatureSchemeName, schemeByName } from "../x509/signatureAlgorithm.js";
+import { StateFields, toBase64 } from "./stateFields.js";
 
 /**
  * The middle of a signing: all that completeSignature needs beside the document that was prepared and the signature
@@ -7,7 +13,9 @@ import { EngineError } from "../error.js";
 export interface SignatureState {
   /** Length of the document that was prepared, in bytes. */
   readonly documentLength: number;
-  /** SHA-256 of the bytes that /ByteRange covers, 32 bytes. */
+  /** The algorithm that the signature value is made by. */
+  readonly algorithm: SignatureSchemeName;
+  /** Digest, by that of the algorithm, of the bytes that /ByteRange covers. */
   readonly documentDigest: Uint8Array;
   /** What will be appended to the document: the increment, its /Contents blank. */
   readonly increment: Uint8Array;
@@ -23,13 +31,14 @@ export interface SignatureState {
   readonly fieldName: string;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Writes a state as JSON, its bytes in base64; about 4/3 of the increment's size. */
 export function encodeSignatureState(state: SignatureState): string {
   return JSON.stringify({
     version: VERSION,
     documentLength: state.documentLength,
+    algorithm: state.algorithm,
     documentDigest: toBase64(state.documentDigest),
     increment: toBase64(state.increment),
     contentsAt: state.contentsAt,
@@ -42,70 +51,36 @@ export function encodeSignatureState(state: SignatureState): string {
 
 /**
  * Reads a state that encodeSignatureState wrote.
- * @throws EngineError `state_invalid` when it is not whole, or of another version
+ * @throws EngineError `state_invalid` when it is not whole, of another version, or its parts are not of one signature
  */
 export function decodeSignatureState(json: string): SignatureState {
-  const fields = new StateFields(json);
-  if (fields.count("version") !== VERSION) throw invalid("version");
+  const fields = new StateFields(json, "signing");
+  if (fields.count("version") !== VERSION) throw fields.damaged("version");
+  const scheme = schemeByName(fields.text("algorithm"));
+  if (scheme === null) throw fields.damaged("algorithm");
   const state = {
     documentLength: fields.count("documentLength"),
+    algorithm: scheme.name,
     documentDigest: fields.bytes("documentDigest"),
-    increment: fields.bytes("increment"),
-    contentsAt: fields.count("contentsAt"),
-    contentsBytes: fields.count("contentsBytes"),
+    ...fields.blankContents(),
     signedAttributes: fields.bytes("signedAttributes"),
     certificates: fields.listOfBytes("certificates"),
     fieldName: fields.text("fieldName"),
   };
-  if (state.contentsAt < 1 || state.contentsAt + 2 * state.contentsBytes >= state.increment.length) {
-    throw invalid("contentsAt");
-  }
+  // Parts of two states put together would sign one document and be put into another.
+  if (!isMessageDigest(state.documentDigest, state.signedAttributes))
+    throw fields.damaged("signedAttributes");
   return state;
 }
 
-class StateFields {
-  readonly #values: Map<string, unknown>;
-
-  constructor(json: string) {
-    try {
-      this.#values = new Map(Object.entries(JSON.parse(json) as object));
-    } catch (error) {
-      throw new EngineError("state_invalid", "The state of the signing is no JSON.", error);
-    }
+/** Whether the digest is what the signed attributes commit to. */
+function isMessageDigest(digest: Uint8Array, signedAttributes: Uint8Array): boolean {
+  try {
+    const attributes = readAttributes(DerReader.of(signedAttributes).read(tag.set, "signedAttrs"));
+    const { content } = attributes.single(oids.messageDigest, tag.octetString);
+    return Buffer.compare(content, digest) === 0;
+  } catch (error) {
+    if (error instanceof EngineError) return false;
+    throw error;
   }
-
-  count(name: string): number {
-    const value = this.#values.get(name);
-    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw invalid(name);
-    return value;
-  }
-
-  text(name: string): string {
-    const value = this.#values.get(name);
-    if (typeof value !== "string") throw invalid(name);
-    return value;
-  }
-
-  bytes(name: string): Uint8Array {
-    return fromBase64(this.#values.get(name), name);
-  }
-
-  listOfBytes(name: string): Uint8Array[] {
-    const value = this.#values.get(name);
-    if (!Array.isArray(value)) throw invalid(name);
-    return value.map((element) => fromBase64(element, name));
-  }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
-}
-
-function fromBase64(value: unknown, name: string): Uint8Array {
-  if (typeof value !== "string" || !/^[A-Za-z0-9+/]*={0,2}$/.test(value)) throw invalid(name);
-  return Buffer.from(value, "base64");
-}
-
-function invalid(name: string): EngineError {
-  return new EngineError("state_invalid", `The state of the signing is damaged: ${name}.`);
 }

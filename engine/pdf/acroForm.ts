@@ -1,14 +1,16 @@
 import { appendToArrayEntry } from "./arrayEntry.js";
+import { changeDictionaryEntry } from "./dictionaryEntry.js";
 import { formOf } from "./formFields.js";
 import type { Increment } from "./increment.js";
-import { asCount, type PdfDict, PdfRaw, PdfRef, pdfDict } from "./objects.js";
+import { asCount, type PdfRef, pdfDict } from "./objects.js";
 
 /** SignaturesExist and AppendOnly (ISO 32000-2 Table 225): readers warn before they save in a way that breaks them. */
 const SIGNED_FLAGS = 3;
 
 /**
  * Marks the form as signed and, where one is given, adds a root field to it (ISO 32000-2 12.7.3). The form may be
- * missing, an object of its own, or part of the catalog.
+ * missing, an object of its own, or part of the catalog. A new form's /Fields stands in the form itself: poppler, when
+ * it signs next, would add its field to a copy of an array that is an object of its own, and lose it.
  * @throws EngineError `pdf_damaged`
  */
 export function registerSignature(increment: Increment, newField?: PdfRef): void {
@@ -20,22 +22,8 @@ export function registerSignature(increment: Increment, newField?: PdfRef): void
     increment.change(document.catalogRef).set("AcroForm", ref);
     return;
   }
-  const change = changerOf(increment);
+  const change = () => changeDictionaryEntry(increment, document.catalogRef, "AcroForm");
   if (newField !== undefined) appendToArrayEntry(increment, "Fields", form.get("Fields"), newField, change);
   const flags = asCount(document.resolve(form.get("SigFlags"))) ?? 0;
   if ((flags & SIGNED_FLAGS) !== SIGNED_FLAGS) change().set("SigFlags", flags | SIGNED_FLAGS);
-}
-
-function changerOf(increment: Increment): () => PdfDict {
-  const { document } = increment;
-  const form = document.catalog.get("AcroForm");
-  if (form instanceof PdfRef) return () => increment.change(form);
-  return () => {
-    const catalog = increment.change(document.catalogRef);
-    const inside = catalog.get("AcroForm");
-    if (inside instanceof Map) return inside;
-    const entries = (inside instanceof PdfRaw && document.entriesOf(inside)) || new Map();
-    catalog.set("AcroForm", entries);
-    return entries;
-  };
 }

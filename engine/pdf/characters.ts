@@ -12,12 +12,20 @@ function classify(): Uint8Array {
   return classes;
 }
 
+const HEX_DIGITS: Int8Array = hexDigits();
+
 /** The value of a hexadecimal digit, or -1. */
 export function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
-  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
-  return -1;
+  return HEX_DIGITS[byte] ?? -1;
+}
+
+function hexDigits(): Int8Array {
+  const values = new Int8Array(256).fill(-1);
+  for (const [value, digit] of [..."0123456789abcdef"].entries()) {
+    values[digit.charCodeAt(0)] = value;
+    values[digit.toUpperCase().charCodeAt(0)] = value;
+  }
+  return values;
 }
 
 export function isDigit(byte: number): boolean {

@@ -7,14 +7,14 @@ const HALF = 16;
 
 /**
  * The file identifier of the next revision (ISO 32000-2 14.4): the first half stays for the life of the file, the
- * second changes with each revision. A file without one gets two equal halves.
+ * second changes with each revision. A file without one gets two equal halves; but an encrypted one gets none, as the first half
+ * goes into its key.
  * @param seed bytes that stand for the contents of the file, such as a digest of it
  */
-export function nextFileIdentifier(document: PdfDocument, seed: Uint8Array): PdfString[] {
+export function nextFileIdentifier(document: PdfDocument, seed: Uint8Array): PdfString[] | undefined {
   const [first] = asArray(document.resolve(document.xref.newest.trailer.get("ID"))) ?? [];
   const changing = new PdfString(createHash("sha256").update(seed).digest().subarray(0, HALF), true);
   const permanent = document.resolve(first);
-  return permanent instanceof PdfString
-    ? [new PdfString(permanent.bytes, true), changing]
-    : [changing, changing];
+  if (permanent instanceof PdfString) return [new PdfString(permanent.bytes, true), changing];
+  return document.encryption === undefined ? [changing, changing] : undefined;
 }

@@ -24,8 +24,7 @@ export function findHeader(bytes: Uint8Array): number {
 /**
  * Finds the last startxref (7.5.5).
  * @returns the number behind it, as written, and the byte offset of the keyword
- * @throws EngineError `pdf_damaged` when there is none, or when objects follow the last one: then an update was cut
- *   off, and readers that rebuild would show another document than readers that do not
+ * @throws EngineError `pdf_damaged` when there is none
  */
 export function findStartxref(bytes: Uint8Array): { value: number; at: number } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -35,24 +34,30 @@ export function findStartxref(bytes: Uint8Array): { value: number; at: number } 
   lexer.skipSpace();
   const value = lexer.unsigned();
   if (value === undefined) throw damaged("startxref has no number", at);
-  for (let obj = file.indexOf("obj", lexer.at, "latin1"); obj >= 0; ) {
-    if (endsObjectHeader(bytes, obj)) throw damaged("objects follow its last startxref", obj);
-    obj = file.indexOf("obj", obj + 3, "latin1");
-  }
   return { value, at };
 }
 
-/** Whether `obj` at this offset follows two numbers, as in `12 0 obj`. */
-function endsObjectHeader(bytes: Uint8Array, at: number): boolean {
+/** Where the first indirect object begins between two byte offsets; undefined where none does. */
+export function findObject(bytes: Uint8Array, from: number, to: number): number | undefined {
+  const part = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from));
+  for (let obj = part.indexOf("obj", 0, "latin1"); obj >= 0; obj = part.indexOf("obj", obj + 3, "latin1")) {
+    const at = objectHeaderStart(part, obj);
+    if (at !== undefined) return from + at;
+  }
+  return undefined;
+}
+
+/** Where the object begins whose `obj` stands at this offset, as in `12 0 obj`; undefined where no two numbers precede. */
+function objectHeaderStart(bytes: Uint8Array, at: number): number | undefined {
   let before = at - 1;
   for (let numbers = 0; numbers < 2; numbers++) {
     const gap = before;
     while (before >= 0 && (bytes[before] === 0x20 || bytes[before] === 0x0a || bytes[before] === 0x0d))
       before--;
-    if (gap === before) return false;
+    if (gap === before) return undefined;
     const end = before;
     while (before >= 0 && isDigit(bytes[before]!)) before--;
-    if (end === before) return false;
+    if (end === before) return undefined;
   }
-  return true;
+  return before + 1;
 }

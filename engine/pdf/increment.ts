@@ -1,15 +1,16 @@
 import { ByteSink } from "./byteSink.js";
 import { damaged } from "./damage.js";
 import type { PdfDocument } from "./document.js";
+import { encipherObject } from "./encryption/objectStrings.js";
 import { nextFileIdentifier } from "./fileIdentifier.js";
 import { type PdfDict, type PdfObject, PdfRaw, PdfRef } from "./objects.js";
 import { type RawMarks, writeObject } from "./serialize.js";
-import { type WrittenObject, writeXrefStream, writeXrefTable } from "./xref/write.js";
+import { type NumberedEntry, writeXrefStream, writeXrefTable } from "./xref/write.js";
 
 /** The highest object number that readers must take (ISO 32000-2 Annex C.2). */
 const HIGHEST_NUMBER = 8_388_607;
 
-/** Trailer entries that speak of one cross-reference section only (Tables 15, 17 and 19), or are written anew. */
+/** Trailer entries that speak of one cross-reference section only (Tables 5, 15, 17 and 19), or are written anew. */
 const NOT_CARRIED_OVER = [
   "Size",
   "Prev",
@@ -21,8 +22,14 @@ const NOT_CARRIED_OVER = [
   "Length",
   "Filter",
   "DecodeParms",
+  "F",
+  "FFilter",
+  "FDecodeParms",
   "DL",
 ];
+
+/** Entry 0 of a table that continues none: the head of an empty list of free objects (7.5.4). */
+const HEAD_OF_FREE_LIST: NumberedEntry = { num: 0, entry: { kind: "free" } };
 
 export interface WrittenIncrement {
   /** What is appended to the file, as it is. */
@@ -37,7 +44,8 @@ export interface WrittenIncrement {
  * Its cross-reference section is of the same kind as the file's newest one, so that whoever reads the file can read
  * the update. After the table of a hybrid file comes a table: that part is for readers which know no streams, and
  * they could not go on from a stream to /Prev. It has no /XRefStm of its own, as it hides no object; the older one is
- * met along /Prev, behind the entries of the update.
+ * met along /Prev, behind the entries of the update. Where the file's own cross-reference is broken and was restored, the
+ * section lists all objects and continues none.
  */
 export class Increment {
   readonly #objects = new Map<number, { ref: PdfRef; value: PdfObject }>();
@@ -90,27 +98,39 @@ export class Increment {
    */
   write(seed: Uint8Array): WrittenIncrement {
     const { document } = this;
+    const { encryption } = document;
     const sink = new ByteSink();
     const marks: RawMarks = new Map();
     const start = document.bytes.length - document.xref.base;
-    const written: WrittenObject[] = [];
+    const entries = new Map<number, NumberedEntry>(this.#restoredEntries());
+    const wrote = (num: number, gen: number, offset: number) =>
+      entries.set(num, { num, entry: { kind: "offset", offset, gen } });
     const last = document.bytes[document.bytes.length - 1];
     if (last !== 0x0a && last !== 0x0d) sink.text("\n");
     for (const { ref, value } of this.#objects.values()) {
-      written.push({ num: ref.num, gen: ref.gen, offset: start + sink.length });
+      wrote(ref.num, ref.gen, start + sink.length);
       sink.text(`${ref.num} ${ref.gen} obj\n`);
-      writeObject(sink, value, marks);
+      writeObject(sink, encryption ? encipherObject(encryption, value, ref.num, ref.gen) : value, marks);
       sink.text("\nendobj\n");
     }
     const offset = start + sink.length;
-    if (document.xref.newest.kind === "table") writeXrefTable(sink, written, this.#trailer(seed));
+    if (document.xref.newest.kind === "table")
+      writeXrefTable(sink, [...entries.values()], this.#trailer(seed));
     else {
       const { num, gen } = this.allocate();
-      written.push({ num, gen, offset });
-      writeXrefStream(sink, num, written, this.#trailer(seed));
+      wrote(num, gen, offset);
+      writeXrefStream(sink, num, [...entries.values()], this.#trailer(seed));
     }
     sink.text(`startxref\n${offset}\n%%EOF\n`);
     return { bytes: sink.join(), marks };
+  }
+
+  /** Where no older section is of use, the update's own must have the entries of all objects. */
+  *#restoredEntries(): Generator<[number, NumberedEntry]> {
+    const { restored } = this.document.xref;
+    if (restored === undefined) return;
+    yield [0, HEAD_OF_FREE_LIST];
+    for (const [num, entry] of restored) yield [num, { num, entry }];
   }
 
   /** All entries of the trailer before, but for those that must differ (7.5.6). */
@@ -119,8 +139,9 @@ export class Increment {
     const trailer = document.writtenTrailer();
     for (const key of NOT_CARRIED_OVER) trailer.delete(key);
     trailer.set("Size", this.#nextNumber);
-    trailer.set("Prev", document.xref.newest.offset);
-    trailer.set("ID", nextFileIdentifier(document, seed));
+    if (document.xref.restored === undefined) trailer.set("Prev", document.xref.newest.offset);
+    const id = nextFileIdentifier(document, seed);
+    if (id !== undefined) trailer.set("ID", id);
     return trailer;
   }
 }

@@ -36,12 +36,10 @@ export function readIndirectObject(
   if (header === undefined) return undefined;
   const valueAt = lexer.at;
   if (lexer.take("endobj")) return { ...header, value: null, valueAt, valueEnd: valueAt };
-  let value: PdfObject;
-  try {
-    value = new Parser(lexer, budget).object();
-  } finally {
-    budget.read(lexer.at - at, at);
-  }
+  const parser = new Parser(lexer, budget);
+  let value = parser.object();
+  budget.read(lexer.at - at, at);
+  budget.keep(parser.values);
   const valueEnd = lexer.at;
   lexer.skipSpace();
   if (value instanceof Map && lexer.take("stream")) {

@@ -1,11 +1,15 @@
 import { CHARACTER_CLASS, hexDigit, isDigit, REGULAR, WHITESPACE } from "./characters.js";
 import { damaged } from "./damage.js";
+import { nameHash, nameOf } from "./nameTable.js";
 import { PdfName, PdfString } from "./objects.js";
 import { undoEscapes } from "./stringEscapes.js";
 
 const LF = 0x0a;
 const CR = 0x0d;
 const END = -1;
+
+/** Digits from which on native code decodes a hexadecimal string sooner. */
+const LONG_HEX = 80;
 
 /**
  * Reads tokens (ISO 32000-2 7.2) from bytes, forward, from a position that callers may set.
@@ -20,7 +24,7 @@ export class Lexer {
     readonly bytes: Uint8Array,
     public at: number,
   ) {
-    this.#latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#latin1 = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** The byte at the position, or -1 at the end. */
@@ -79,12 +83,16 @@ export class Lexer {
     const start = ++this.at;
     const { bytes } = this;
     let at = start;
+    let hash = 0;
     let escaped = false;
-    while (at < bytes.length && CHARACTER_CLASS[bytes[at]!] === REGULAR)
-      escaped = bytes[at++] === 0x23 || escaped;
+    for (let byte = bytes[at]!; at < bytes.length && CHARACTER_CLASS[byte] === REGULAR; byte = bytes[++at]!) {
+      hash = nameHash(hash, byte);
+      escaped ||= byte === 0x23;
+    }
     this.at = at;
+    if (!escaped) return nameOf(this.#latin1, start, at, hash);
     const written = this.#latin1.toString("latin1", start, at);
-    return new PdfName(escaped ? written.replace(/#([0-9a-fA-F]{2})/g, unescapeName) : written);
+    return new PdfName(written.replace(/#([0-9a-fA-F]{2})/g, unescapeName));
   }
 
   /** A literal string (7.3.4.2): stands at its left parenthesis. @throws EngineError `pdf_damaged` */
@@ -104,24 +112,47 @@ export class Lexer {
         at++;
       } else if (byte === CR) plain = false;
     }
+    this.at = bytes.length;
     throw damaged("a string has no end", start - 1);
   }
 
   /** A hexadecimal string (7.3.4.3): stands at its less-than sign. @throws EngineError `pdf_damaged` */
   hexString(): PdfString {
     const start = ++this.at;
-    const close = this.bytes.indexOf(0x3e, start);
-    if (close < 0) throw damaged("a hexadecimal string has no end", start - 1);
+    const close = this.#hexStringEnd(start);
     this.at = close + 1;
+    if (close - start > LONG_HEX) {
+      // What a signature's /Contents is made of. Anything but digits ends the native decoder early.
+      const whole = Buffer.from(this.#latin1.toString("latin1", start, close), "hex");
+      if (2 * whole.length === close - start) return new PdfString(whole, true);
+    }
+    const { bytes } = this;
     const decoded = new Uint8Array((close - start + 1) >> 1);
     let digits = 0;
     for (let at = start; at < close; at++) {
-      const digit = hexDigit(this.bytes[at]!);
+      const digit = hexDigit(bytes[at]!);
       if (digit < 0) continue;
-      decoded[digits >> 1] = digits % 2 === 0 ? digit << 4 : decoded[digits >> 1]! | digit;
+      decoded[digits >> 1] = (digits & 1) === 0 ? digit << 4 : decoded[digits >> 1]! | digit;
       digits++;
     }
-    return new PdfString(decoded.subarray(0, (digits + 1) >> 1), true);
+    const length = (digits + 1) >> 1;
+    return new PdfString(length === decoded.length ? decoded : decoded.subarray(0, length), true);
+  }
+
+  /** Passes over a hexadecimal string without decoding it. @throws EngineError `pdf_damaged` */
+  skipHexString(): void {
+    this.at = this.#hexStringEnd(this.at + 1) + 1;
+  }
+
+  /** Where the greater-than sign is. */
+  #hexStringEnd(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    for (const near = Math.min(bytes.length, start + LONG_HEX); at < near; at++)
+      if (bytes[at] === 0x3e) return at;
+    const close = bytes.indexOf(0x3e, at);
+    if (close < 0) throw damaged("a hexadecimal string has no end", start - 1);
+    return close;
   }
 }
 

@@ -19,6 +19,8 @@ export interface CompressedObject {
 export class ObjectStream {
   /** Object number and offset in turn, as the stream's head lists them. */
   readonly #head: number[] = [];
+  /** Made when a cross-reference entry turns out to be wrong. */
+  #places: Map<number, number> | undefined;
 
   /**
    * @param dict the stream's dictionary
@@ -50,19 +52,24 @@ export class ObjectStream {
     }
   }
 
+  /** The numbers of the objects that it holds, in order. */
+  numbers(): number[] {
+    return this.#head.filter((_, index) => index % 2 === 0);
+  }
+
   /**
    * Where an object's value begins in the decoded bytes.
    * @param index as the cross-reference entry gives it; the object is looked for by number where that is wrong
-   * @throws EngineError `pdf_damaged` when the stream does not hold it
+   * @throws EngineError `pdf_damaged` when the stream does not hold it, `pdf_limit_exceeded`
    */
   locate(num: number, index: number): number {
     const head = this.#head;
-    let at = 2 * index;
-    if (head[at] !== num) for (at = 0; at < head.length && head[at] !== num; ) at += 2;
-    const offset = head[at + 1];
+    const at = head[2 * index] === num ? 2 * index : this.#placeInHead(num);
+    const offset = at === undefined ? undefined : head[at + 1];
     if (offset === undefined) throw damaged(`its object stream does not hold object ${num}`, this.at);
     const lexer = new Lexer(this.data, offset);
     lexer.skipSpace();
+    this.budget.read(lexer.at - offset, this.at);
     return lexer.at;
   }
 
@@ -70,8 +77,19 @@ export class ObjectStream {
   object(num: number, index: number): CompressedObject {
     const lexer = new Lexer(this.data, this.locate(num, index));
     const start = lexer.at;
-    const value = new Parser(lexer, this.budget).object();
+    const parser = new Parser(lexer, this.budget);
+    const value = parser.object();
     this.budget.read(lexer.at - start, this.at);
+    this.budget.keep(parser.values);
     return { value, valueAt: start, valueEnd: lexer.at };
+  }
+
+  /** The first place of a number in the head. */
+  #placeInHead(num: number): number | undefined {
+    if (this.#places === undefined) {
+      this.#places = new Map();
+      for (let at = this.#head.length - 2; at >= 0; at -= 2) this.#places.set(this.#head[at]!, at);
+    }
+    return this.#places.get(num);
   }
 }

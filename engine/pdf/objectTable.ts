@@ -1,5 +1,7 @@
 import type { EngineError } from "../error.js";
 import { damaged } from "./damage.js";
+import type { Encryption } from "./encryption/encryption.js";
+import { decipherObject } from "./encryption/objectStrings.js";
 import { decodeStream } from "./filters/decodeStream.js";
 import { readIndirectObject, readObjectHeader } from "./indirectObject.js";
 import { Lexer } from "./lexer.js";
@@ -11,6 +13,9 @@ import type { XrefChain } from "./xref/chain.js";
 /** More references than this in a row lead nowhere. */
 const MAX_REFERENCES = 16;
 
+/** An object stream may need its /Length to be read, and that nothing more; a longer row is made to hurt. */
+const MAX_UNDER_WAY = 16;
+
 /** An object as it was found: its value, and the bytes in which the value (of a stream, its dictionary) is written. */
 export interface FoundObject {
   readonly value: PdfObject;
@@ -21,6 +26,8 @@ export interface FoundObject {
 
 /** The indirect objects of a document (ISO 32000-2 7.3.10), each parsed when it is first asked for, and then kept. */
 export class ObjectTable {
+  /** Set once it is known: the encryption dictionary itself is read before. */
+  encryption: Encryption | undefined;
   readonly #found = new Map<number, FoundObject>();
   readonly #streams = new Map<number, ObjectStream>();
   readonly #underWay = new Set<number>();
@@ -47,7 +54,8 @@ export class ObjectTable {
 
   /** @returns undefined for an object that does not exist. @throws EngineError as resolve() does */
   find(ref: PdfRef): FoundObject | undefined {
-    const entry = this.xref.find(ref.num);
+    // Number 0 is the head of the free list and never an object (7.5.4), whatever its entry says.
+    const entry = ref.num === 0 ? undefined : this.xref.find(ref.num);
     if (entry === undefined || entry.kind === "free") return undefined;
     // A reference with another generation is a reference to an object that was deleted since.
     if (ref.gen !== (entry.kind === "offset" ? entry.gen : 0)) return undefined;
@@ -55,11 +63,13 @@ export class ObjectTable {
     if (known !== undefined) return known;
     // An object needed to read itself (a stream whose /Length is the stream) does not exist.
     if (this.#underWay.has(ref.num)) return undefined;
+    if (this.#underWay.size === MAX_UNDER_WAY)
+      throw damaged("too many objects in a row need another to be read", this.placeOf(ref));
     this.#underWay.add(ref.num);
     try {
       const found =
         entry.kind === "offset"
-          ? this.#readAt(ref.num, this.xref.base + entry.offset)
+          ? this.#readAt(ref, this.xref.base + entry.offset)
           : this.#readCompressed(ref.num, entry.stream, entry.index);
       this.#found.set(ref.num, found);
       return found;
@@ -79,7 +89,9 @@ export class ObjectTable {
     if (entry?.kind !== "offset" || entry.gen !== ref.gen) return undefined;
     const at = this.xref.base + entry.offset;
     const lexer = new Lexer(this.bytes, at);
-    if (readObjectHeader(lexer)?.num !== ref.num) throw misplaced(ref.num, at);
+    const header = readObjectHeader(lexer);
+    this.budget.read(lexer.at - at, at);
+    if (header?.num !== ref.num) throw misplaced(ref.num, at);
     return lexer;
   }
 
@@ -90,10 +102,17 @@ export class ObjectTable {
     return entry?.kind === "offset" ? this.xref.base + entry.offset : this.xref.newest.trailerAt;
   }
 
-  #readAt(num: number, at: number): FoundObject {
+  #readAt({ num, gen }: PdfRef, at: number): FoundObject {
     const object = readIndirectObject(this.bytes, at, this.budget, (length) => this.resolve(length));
     if (object?.num !== num) throw misplaced(num, at);
-    return { value: object.value, bytes: this.bytes, valueAt: object.valueAt, valueEnd: object.valueEnd };
+    const { valueAt, valueEnd } = object;
+    return { value: this.#deciphered(object.value, num, gen, at), bytes: this.bytes, valueAt, valueEnd };
+  }
+
+  #deciphered(value: PdfObject, num: number, gen: number, at: number): PdfObject {
+    if (this.encryption === undefined) return value;
+    if (value instanceof PdfStream) this.budget.read(value.raw.length, at);
+    return decipherObject(this.encryption, value, num, gen);
   }
 
   #readCompressed(num: number, streamNumber: number, index: number): FoundObject {
@@ -108,7 +127,7 @@ export class ObjectTable {
     const entry = this.xref.find(num);
     const at = entry?.kind === "offset" ? this.xref.base + entry.offset : undefined;
     if (at === undefined) throw damaged(`object stream ${num} is missing`, this.xref.newest.trailerAt);
-    const { value } = this.#readAt(num, at);
+    const { value } = this.#readAt(new PdfRef(num, 0), at);
     if (!(value instanceof PdfStream)) throw damaged(`object ${num} is no object stream`, at);
     const data = decodeStream(value, at, this.budget, (object) => this.resolve(object));
     const stream = new ObjectStream(value.dict, data, at, this.budget);

@@ -59,7 +59,8 @@ export function describePage(
   };
 }
 
-function readRotation(object: PdfObject | undefined): 0 | 90 | 180 | 270 {
+/** A whole number of quarter turns, in degrees from 0; 0 for what is none. */
+export function readRotation(object: PdfObject | undefined): 0 | 90 | 180 | 270 {
   if (typeof object !== "number" || object % 90 !== 0) return 0;
   return (((object % 360) + 360) % 360) as 0 | 90 | 180 | 270;
 }

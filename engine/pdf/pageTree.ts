@@ -37,6 +37,26 @@ export function findPage(document: PdfDocument, pageNumber: number): PdfPage {
   throw outOfRange(document, pageNumber);
 }
 
+/** A page as the tree has it, not read yet. */
+export interface PageLeaf {
+  readonly ref: PdfRef;
+  readonly inherited: InheritedAttributes;
+}
+
+/**
+ * Walks over all pages in order, as findPage() numbers them; pages are not parsed.
+ * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
+ */
+export function* walkPages(document: PdfDocument): Generator<PageLeaf> {
+  const root = pageTreeRoot(document);
+  const { maxPages } = document.limits;
+  let left = Math.min(declaredCount(document, root), maxPages);
+  for (const leaf of new PageWalk(document).leaves(root, NOTHING_INHERITED, 0)) {
+    if (left-- <= 0) return;
+    yield leaf;
+  }
+}
+
 /** The root's /Count: readers show no page beyond it. Infinity where it has none that makes sense. */
 function declaredCount(document: PdfDocument, root: PdfDict): number {
   return asCount(document.resolve(root.get("Count"))) || Number.POSITIVE_INFINITY;
@@ -73,15 +93,10 @@ class PageWalk {
    */
   find(node: PdfDict, index: number, inherited: InheritedAttributes, depth: number): PdfPage | number {
     const { document } = this;
-    const { maxDepth, maxPages } = document.limits;
-    if (depth > maxDepth) throw limitExceeded("a page tree nested too deep", "maxDepth", maxDepth);
-    const kids = asArray(document.resolve(node.get("Kids"))) ?? [];
     const own = inherit(node, inherited);
     let left = index;
-    for (const kid of kids) {
-      if (++this.#visited > 2 * maxPages)
-        throw limitExceeded("too many page tree nodes", "maxPages", maxPages);
-      const isNode = kid instanceof PdfRef ? document.hasKey(kid, "Kids") : asDict(kid)?.has("Kids");
+    for (const kid of this.#kids(node, depth)) {
+      const isNode = this.#isNode(kid);
       if (isNode === undefined || (!isNode && left-- > 0)) continue;
       const dict = asDict(document.resolve(kid));
       if (dict === undefined)
@@ -98,6 +113,34 @@ class PageWalk {
       left = found;
     }
     return left;
+  }
+
+  /** All pages below a node that are objects of their own. */
+  *leaves(node: PdfDict, inherited: InheritedAttributes, depth: number): Generator<PageLeaf> {
+    const own = inherit(node, inherited);
+    for (const kid of this.#kids(node, depth)) {
+      const isNode = this.#isNode(kid);
+      const dict = isNode ? asDict(this.document.resolve(kid)) : undefined;
+      if (dict !== undefined) {
+        this.#enter(kid);
+        yield* this.leaves(dict, own, depth + 1);
+      } else if (isNode === false && kid instanceof PdfRef) yield { ref: kid, inherited: own };
+    }
+  }
+
+  *#kids(node: PdfDict, depth: number): Generator<PdfObject> {
+    const { maxDepth, maxPages } = this.document.limits;
+    if (depth > maxDepth) throw limitExceeded("a page tree nested too deep", "maxDepth", maxDepth);
+    for (const kid of asArray(this.document.resolve(node.get("Kids"))) ?? []) {
+      if (++this.#visited > 2 * maxPages)
+        throw limitExceeded("too many page tree nodes", "maxPages", maxPages);
+      yield kid;
+    }
+  }
+
+  /** Whether a kid has pages below it; undefined when it is no dictionary. */
+  #isNode(kid: PdfObject): boolean | undefined {
+    return kid instanceof PdfRef ? this.document.isInnerPageNode(kid) : asDict(kid)?.has("Kids");
   }
 
   #page(kid: PdfObject, dict: PdfDict, inherited: InheritedAttributes): PdfPage {

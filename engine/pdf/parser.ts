@@ -13,6 +13,11 @@ export class Parser {
     readonly budget: ReadBudget,
   ) {}
 
+  /** How many values were read so far. */
+  get values(): number {
+    return this.#values;
+  }
+
   /**
    * The object that begins at or behind the position.
    * @throws EngineError `pdf_damaged` where no object stands, `pdf_limit_exceeded` when it is nested or large beyond limits

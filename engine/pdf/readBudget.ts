@@ -13,13 +13,15 @@ const SPARE_BYTES = 8 * 1024 * 1024;
 export class ReadBudget {
   #bytesLeft: number;
   #inflatedLeft: number;
+  #valuesLeft: number;
 
   constructor(
     readonly limits: PdfLimits,
     fileLength: number,
   ) {
-    this.#bytesLeft = 2 * fileLength + SPARE_BYTES;
+    this.#bytesLeft = limits.maxReadings * fileLength + SPARE_BYTES;
     this.#inflatedLeft = limits.maxInflatedBytes;
+    this.#valuesLeft = limits.maxValues;
   }
 
   /** Counts bytes parsed or searched. @throws EngineError `pdf_damaged` when objects must be overlapping */
@@ -38,6 +40,13 @@ export class ReadBudget {
     this.#inflatedLeft -= bytes;
     if (this.#inflatedLeft < 0) this.refuseInflation();
     this.#bytesLeft += 2 * bytes;
+  }
+
+  /** Counts values that are kept. @throws EngineError `pdf_limit_exceeded` */
+  keep(values: number): void {
+    this.#valuesLeft -= values;
+    const { maxValues } = this.limits;
+    if (this.#valuesLeft < 0) throw limitExceeded("objects of too many values", "maxValues", maxValues);
   }
 
   /** @throws EngineError `pdf_limit_exceeded`, always */

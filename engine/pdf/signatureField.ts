@@ -1,11 +1,14 @@
-import { EngineError } from "../error.js";
 import { registerSignature } from "./acroForm.js";
 import type { BuiltAppearance } from "./appearanceSource.js";
 import { appendToArrayEntry } from "./arrayEntry.js";
-import { type FormField, formFields, rootFieldNames } from "./formFields.js";
+import { requireFieldCreation, requireFormFilling } from "./encryption/permissions.js";
+import type { FieldWidget } from "./fieldWidget.js";
+import type { FormField } from "./formFields.js";
 import type { Increment } from "./increment.js";
-import { asArray, asDict, isName, PdfName, type PdfObject, PdfRef, PdfStream, pdfDict } from "./objects.js";
+import { PdfName, type PdfRef, PdfStream, type PdfString, pdfDict } from "./objects.js";
 import type { PdfPage } from "./page.js";
+import { lockDictionary } from "./permissions/declarePermissions.js";
+import type { FieldLock } from "./permissions/fieldLock.js";
 import { textString } from "./textString.js";
 import type { PagePlacement } from "./viewPlacement.js";
 
@@ -15,122 +18,95 @@ const WIDGET_FLAGS = 4 | 128;
 /** A rectangle without an area says that the signature is not visible (12.7.5.5). */
 const INVISIBLE: PagePlacement["rect"] = [0, 0, 0, 0];
 
-export interface NewSignatureField {
-  readonly page: PdfPage;
-  /** Absent: invisible. */
-  readonly placement?: PagePlacement;
+/** What a field is signed with. */
+export interface FieldSignature {
+  /** The signature dictionary. */
+  readonly ref: PdfRef;
+  /** A lock that the field has not yet. */
+  readonly lock?: FieldLock;
   readonly appearance?: BuiltAppearance;
-  /** /T, which no root field of the form has yet; absent: Signature1 or the first free number after it. */
-  readonly name?: string;
+  /** The /Matrix of the appearance's form; absent: as it is. */
+  readonly matrix?: PagePlacement["matrix"];
+}
+
+export interface NewSignatureField {
+  /** /T, which no root field of the form has yet. */
+  readonly name: string;
+  readonly page: PdfPage;
+  /** /TU, by which assistive technology calls the field; absent: it has none. */
+  readonly alternateName?: PdfString;
+  /** /Rect; absent: invisible. */
+  readonly rect?: PagePlacement["rect"];
 }
 
 /**
  * Adds a signature field that is its own widget annotation (12.7.5.5) to the form and to a page.
- * @param signature the signature dictionary
- * @returns the field's name
- * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
+ * @throws EngineError `pdf_permission_denied`, `pdf_damaged`, `pdf_limit_exceeded`
  */
-export function addSignatureField(increment: Increment, field: NewSignatureField, signature: PdfRef): string {
-  const name = field.name ?? freeName(rootFieldNames(increment.document));
+export function addSignatureField(
+  increment: Increment,
+  field: NewSignatureField,
+  signature: FieldSignature,
+): void {
+  requireFieldCreation(increment.document);
   const ref = increment.allocate();
   const dict = pdfDict({
     Type: new PdfName("Annot"),
     Subtype: new PdfName("Widget"),
     FT: new PdfName("Sig"),
-    T: textString(name),
-    V: signature,
+    T: textString(field.name),
+    TU: field.alternateName,
+    V: signature.ref,
     F: WIDGET_FLAGS,
     P: field.page.ref,
-    Rect: [...(field.placement?.rect ?? INVISIBLE)],
+    Rect: [...(field.rect ?? INVISIBLE)],
+    Lock: putLock(increment, signature),
   });
-  if (field.appearance !== undefined) {
-    dict.set("AP", pdfDict({ N: putAppearance(increment, field.appearance, field.placement?.matrix) }));
-  }
+  if (signature.appearance !== undefined) dict.set("AP", pdfDict({ N: putAppearance(increment, signature) }));
   increment.put(ref, dict);
   appendToArrayEntry(increment, "Annots", field.page.dict.get("Annots"), ref, () =>
     increment.change(field.page.ref),
   );
   registerSignature(increment, ref);
-  return name;
 }
 
 /**
  * Puts a signature into a signature field that waits for one.
- * @throws EngineError `pdf_damaged`
+ * @param widget where an appearance goes
+ * @throws EngineError `pdf_permission_denied`, `pdf_damaged`
  */
 export function fillSignatureField(
   increment: Increment,
   field: FormField,
-  signature: PdfRef,
-  appearance: BuiltAppearance | undefined,
+  widget: FieldWidget | undefined,
+  signature: FieldSignature,
 ): void {
-  increment.change(field.ref).set("V", signature);
-  const widget = widgetOf(increment, field);
-  if (appearance !== undefined && widget !== undefined) {
-    increment.change(widget).set("AP", pdfDict({ N: putAppearance(increment, appearance, undefined) }));
+  requireFormFilling(increment.document);
+  const entries = increment.change(field.ref).set("V", signature.ref);
+  const lock = putLock(increment, signature);
+  if (lock !== undefined) entries.set("Lock", lock);
+  if (signature.appearance !== undefined && widget !== undefined) {
+    increment.change(widget.ref).set("AP", pdfDict({ N: putAppearance(increment, signature) }));
   }
   registerSignature(increment);
 }
 
-/**
- * Finds the signature field of a name.
- * @returns undefined when the form has no field of that name
- * @throws EngineError `pdf_field_not_found` when it is no signature field, `pdf_field_already_signed`
- */
-export function findEmptySignatureField(increment: Increment, name: string): FormField | undefined {
-  const { document } = increment;
-  for (const field of formFields(document)) {
-    if (field.name !== name) continue;
-    if (!isName(field.type, "Sig")) {
-      throw new EngineError(
-        "pdf_field_not_found",
-        `The field ${quote(name)} of the PDF is no signature field.`,
-      );
-    }
-    if (document.resolve(field.value) !== undefined) {
-      throw new EngineError(
-        "pdf_field_already_signed",
-        `The field ${quote(name)} of the PDF is signed already.`,
-      );
-    }
-    return field;
-  }
-  return undefined;
-}
-
-/** The field itself where it is merged with its widget, else its first widget. */
-function widgetOf(increment: Increment, field: FormField): PdfRef | undefined {
-  const { document } = increment;
-  const isWidget = (object: PdfObject) => asDict(document.resolve(object))?.has("Rect") === true;
-  if (isWidget(field.ref)) return field.ref;
-  for (const kid of asArray(document.resolve(field.dict.get("Kids"))) ?? []) {
-    if (kid instanceof PdfRef && isWidget(kid)) return kid;
-  }
-  return undefined;
+/** A lock is an object of its own (Table 235). */
+function putLock(increment: Increment, { lock }: FieldSignature): PdfRef | undefined {
+  if (lock === undefined) return undefined;
+  const ref = increment.allocate();
+  increment.put(ref, lockDictionary(lock));
+  return ref;
 }
 
 /** Writes the appearance's objects, its form turned as the page needs. */
-function putAppearance(
-  increment: Increment,
-  appearance: BuiltAppearance,
-  matrix: PagePlacement["matrix"] | undefined,
-): PdfRef {
-  for (const { ref, value } of appearance.objects) {
-    const isForm = ref.num === appearance.form.num && value instanceof PdfStream && matrix !== undefined;
+function putAppearance(increment: Increment, { appearance, matrix }: FieldSignature): PdfRef | undefined {
+  for (const { ref, value } of appearance?.objects ?? []) {
+    const isForm = ref.num === appearance?.form.num && value instanceof PdfStream && matrix !== undefined;
     increment.put(
       ref,
       isForm ? new PdfStream(new Map(value.dict).set("Matrix", [...matrix]), value.raw) : value,
     );
   }
-  return appearance.form;
-}
-
-function freeName(taken: ReadonlySet<string>): string {
-  let number = 1;
-  while (taken.has(`Signature${number}`)) number++;
-  return `Signature${number}`;
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name.slice(0, 80));
+  return appearance?.form;
 }

@@ -1,6 +1,7 @@
 import type { PdfDocument } from "./document.js";
 import { formFields } from "./formFields.js";
-import { asArray, asDict, isName, type PdfDict, PdfName, PdfRef } from "./objects.js";
+import { asDict, isName, type PdfDict, PdfName, PdfRef } from "./objects.js";
+import { ValueReader } from "./valueReader.js";
 
 /** A signature that the document already carries (ISO 32000-2 12.8). */
 export interface ExistingSignature {
@@ -21,6 +22,7 @@ export interface ExistingSignature {
  */
 export function listSignatures(document: PdfDocument): ExistingSignature[] {
   const signatures: ExistingSignature[] = [];
+  const values = new ValueReader(document);
   for (const field of formFields(document)) {
     const dict = isName(field.type, "Sig") ? asDict(document.resolve(field.value)) : undefined;
     if (dict === undefined) continue;
@@ -30,16 +32,16 @@ export function listSignatures(document: PdfDocument): ExistingSignature[] {
       ref: field.value instanceof PdfRef ? field.value : undefined,
       dict,
       subFilter: subFilter instanceof PdfName ? subFilter.name : "",
-      byteRange: readByteRange(document, dict),
+      byteRange: readByteRange(values, dict),
     });
   }
   return signatures;
 }
 
-function readByteRange(document: PdfDocument, dict: PdfDict): number[] | undefined {
+function readByteRange(values: ValueReader, dict: PdfDict): number[] | undefined {
   const range: number[] = [];
-  for (const element of asArray(document.resolve(dict.get("ByteRange"))) ?? []) {
-    const number = document.resolve(element);
+  for (const element of values.elements(dict.get("ByteRange"))) {
+    const number = values.document.resolve(element);
     if (typeof number !== "number" || !Number.isSafeInteger(number)) return undefined;
     range.push(number);
   }

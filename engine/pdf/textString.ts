@@ -22,6 +22,21 @@ const DOC_ENCODING = new Map(
   ),
 );
 
+const DOC_BYTES = new Map([...DOC_ENCODING].map(([byte, character]) => [character, byte]));
+
+/** The bytes of a text in PDFDocEncoding; undefined when it has a character that the encoding lacks. */
+export function docEncoded(text: string): Uint8Array | undefined {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const plain = code <= 0xff && !DOC_ENCODING.has(code) && code !== 0xad;
+    const byte = plain ? code : DOC_BYTES.get(character);
+    if (byte === undefined) return undefined;
+    bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** The text of a text string in UTF-16BE, UTF-8 or PDFDocEncoding. */
 export function readTextString({ bytes }: PdfString): string {
   const buffer = Buffer.from(bytes);

@@ -1,5 +1,5 @@
 import { EngineError } from "../error.js";
-import type { PdfPage } from "./page.js";
+import type { PdfPage, Rectangle } from "./page.js";
 
 /** Where on a page, as the reader sees it: turned, and cut to what is shown. In points (1/72 inch). */
 export interface Placement {
@@ -59,7 +59,47 @@ export function viewPlacement(page: PdfPage, placement: Placement): PagePlacemen
     Math.max(corner[0], opposite[0]),
     Math.max(corner[1], opposite[1]),
   ] as const;
-  return { rect, matrix: uprightMatrix(page.rotate, width, height), width, height };
+  return { rect, matrix: turningMatrix(page.rotate, width, height), width, height };
+}
+
+/**
+ * The reverse of viewPlacement: where the reader of a page sees a rectangle of its default user space, in points from
+ * the lower left corner.
+ */
+export function viewedBox(page: PdfPage, rect: Rectangle): Omit<Placement, "page"> {
+  const { left, bottom, right, top } = page.visibleBox;
+  const unit = page.pointsPerUnit;
+  const across = (rect.right - rect.left) * unit;
+  const up = (rect.top - rect.bottom) * unit;
+  const origin = "bottom-left";
+  switch (page.rotate) {
+    case 0:
+      return {
+        x: (rect.left - left) * unit,
+        y: (rect.bottom - bottom) * unit,
+        width: across,
+        height: up,
+        origin,
+      };
+    case 90:
+      return {
+        x: (rect.bottom - bottom) * unit,
+        y: (right - rect.right) * unit,
+        width: up,
+        height: across,
+        origin,
+      };
+    case 180:
+      return {
+        x: (right - rect.right) * unit,
+        y: (top - rect.top) * unit,
+        width: across,
+        height: up,
+        origin,
+      };
+    case 270:
+      return { x: (top - rect.top) * unit, y: (rect.left - left) * unit, width: up, height: across, origin };
+  }
 }
 
 /** The point of default user space that the reader sees `x` to the right and `y` above the page's lower left corner. */
@@ -79,9 +119,16 @@ function toUserSpace(page: PdfPage, x: number, y: number): readonly [number, num
   }
 }
 
-/** Turns against the page's /Rotate, then moves the box back to the origin. */
-function uprightMatrix(rotate: PdfPage["rotate"], width: number, height: number): PagePlacement["matrix"] {
-  switch (rotate) {
+/**
+ * The /Matrix that turns a box of [0 0 width height] counterclockwise, as a page's /Rotate needs to be undone, and moves
+ * it back to the origin.
+ */
+export function turningMatrix(
+  degrees: PdfPage["rotate"],
+  width: number,
+  height: number,
+): PagePlacement["matrix"] {
+  switch (degrees) {
     case 0:
       return [1, 0, 0, 1, 0, 0];
     case 90:

@@ -5,8 +5,8 @@ import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../engine/hashchain/verify.js";
 import { expectEachKeyAccountedFor } from "../integration/api/crashInvariants.js";
 import { ApiClient } from "../support/apiClient.js";
+import { seededRandom } from "../support/seededRandom.js";
 import { rawSignatures } from "../support/signatureJudges.js";
-import { seededRandom } from "../unit/engine/image/seededRandom.js";
 import { KillableService } from "./killableService.js";
 import { StubbornSigner } from "./stubbornSigner.js";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -17,13 +17,13 @@ import type { Mode } from "../../api/apiKeys/caller.js";
 import { issuerPath } from "../../api/ca/caRouter.js";
 import { type Hierarchy, keyId, loadHierarchy } from "../../api/ca/hierarchy.js";
 import { SignerAuthority } from "../../api/ca/signerAuthority.js";
+import { loadTypefaces } from "../../api/compose/typefaces.js";
 import { openDatabase } from "../../api/database/pool.js";
 import { makeApp } from "../../api/http/app.js";
 import type { RateLimits } from "../../api/http/rateLimits.js";
 import type { Platform } from "../../api/platform.js";
 import { createTenant } from "../../api/tenants/createTenant.js";
 import { TimestampUnit } from "../../api/timestamping/timestampUnit.js";
-import { parseFont } from "../../engine/pdf/font/trueType.js";
 import { freshDatabase } from "./postgres.js";
 import { TestClock } from "./testClock.js";
 
@@ -103,7 +103,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     signerAuthority: { test: test.signers, live: live.signers },
     timestampAuthority: { test: test.unit, live: live.unit },
     secretBox: secretBox(secret),
-    font: parseFont(await readFile(new URL("../../../assets/fonts/NotoSans-Regular.ttf", import.meta.url))),
+    typefaces: await loadTypefaces(),
     limits: {
       documentBytes: 50 * 1024 * 1024,
       documentPages: 1000,

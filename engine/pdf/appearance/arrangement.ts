@@ -1,5 +1,4 @@
-import type { FontProgram } from "../font/trueType.js";
-import { fitText, type MeasuredText, measureText } from "./fitText.js";
+import { fitText, type MeasuredText, measureText, readsRightToLeft, type Typefaces } from "./fitText.js";
 import type { Box } from "./imageMatrix.js";
 import type { SignatureText, TextBlock, TypeSizes } from "./textBlock.js";
 
@@ -7,7 +6,9 @@ import type { SignatureText, TextBlock, TypeSizes } from "./textBlock.js";
 export interface Arrangement {
   readonly ink?: Box;
   readonly text: TextBlock;
-  readonly textLeft: number;
+  /** Where the rows begin: their left edge, or the right one of text that reads from right to left. */
+  readonly textEdge: number;
+  readonly rightToLeft: boolean;
   readonly textTop: number;
   readonly rule?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 }
@@ -19,62 +20,85 @@ const INK_ABOVE = [0.62, 0.48, 0.36];
 /** Type sizes in points from which a name and small type read well; larger ones are worth nothing more. */
 const NAME_READS_WELL = 9;
 const SMALL_READS_WELL = 6.5;
+/** The height of capitals, in ems, on which the sizes of a typed name are founded; smaller faces are set larger. */
+const NAME_READS_WELL_AT = 0.714;
 /** What a line that had no room costs an arrangement, against the shares of ink and legibility (0 to 1). */
 const LOSS_COST = 0.5;
 
 /**
  * Arranges a drawn signature and its text: side by side or the ink above the text, whichever shows more.
  *
- * @param font the text's font
+ * What reads from right to left is arranged so.
+ *
+ * @param typefaces what the text is set in
  * @param text what is written
  * @param inside the box within its margins
  * @param aspect width by height of the drawn ink
  */
 export function arrangeWithInk(
-  font: FontProgram,
+  typefaces: Typefaces,
   text: SignatureText,
   inside: Box,
   aspect: number,
 ): Arrangement {
   const sizes = typeSizes(inside, { share: 0.24, least: 8, most: 15 });
-  const measured = measureText(text, font);
+  const measured = measureText(text, typefaces);
   const candidates = [
-    ...INK_BESIDE.map((share) => inkBeside(font, measured, inside, aspect, sizes, share)),
-    ...INK_ABOVE.map((share) => inkAbove(font, measured, inside, aspect, sizes, share)),
+    ...INK_BESIDE.map((share) => inkBeside(measured, inside, aspect, sizes, share)),
+    ...INK_ABOVE.map((share) => inkAbove(measured, inside, aspect, sizes, share)),
   ];
   const worth = ({ ink, text: block }: Arrangement) =>
     Math.sqrt((ink!.width * ink!.height) / (inside.width * inside.height)) +
     Math.min(1, block.nameSize / NAME_READS_WELL) / 2 +
     Math.min(1, block.smallSize / SMALL_READS_WELL) / 2 -
     block.loss * LOSS_COST;
-  return candidates.reduce((best, other) => (worth(other) > worth(best) ? other : best));
+  const best = candidates.reduce((best, other) => (worth(other) > worth(best) ? other : best));
+  return readsRightToLeft(measured) ? turnedRound(best, inside) : best;
 }
 
 /** Arranges a signature without a drawing: the typed name large, above a rule, and the lines below. */
 export function arrangeTyped(
-  font: FontProgram,
+  typefaces: Typefaces,
   text: SignatureText,
   inside: Box,
   ruled: boolean,
 ): Arrangement {
-  const sizes = typeSizes(inside, { share: 0.36, least: 9, most: 26 });
-  const block = fitText(measureText(text, font), {
-    font,
+  const larger = NAME_READS_WELL_AT / typefaces.name.capHeight;
+  const sizes = typeSizes(inside, { share: 0.36 * larger, least: 9 * larger, most: 26 * larger });
+  const measured = measureText(text, typefaces);
+  const block = fitText(measured, {
     width: inside.width,
     height: inside.height,
     sizes,
     rule: ruled,
   });
   const textTop = inside.y + (inside.height + block.height) / 2;
-  const arrangement = { text: block, textLeft: inside.x, textTop };
-  if (block.ruleDown === undefined) return arrangement;
-  const y = textTop - block.ruleDown;
+  const y = textTop - (block.ruleDown ?? 0);
   const x2 = inside.x + Math.min(inside.width, Math.max(block.width * 1.12, inside.width * 0.6));
-  return { ...arrangement, rule: { x1: inside.x, y1: y, x2, y2: y } };
+  const arrangement = {
+    text: block,
+    textEdge: inside.x,
+    rightToLeft: false,
+    textTop,
+    ...(block.ruleDown !== undefined && { rule: { x1: inside.x, y1: y, x2, y2: y } }),
+  };
+  return readsRightToLeft(measured) ? turnedRound(arrangement, inside) : arrangement;
+}
+
+/** The arrangement as in a mirror, for whoever reads from the right. */
+function turnedRound(arrangement: Arrangement, inside: Box): Arrangement {
+  const { ink, rule, textEdge } = arrangement;
+  const across = 2 * inside.x + inside.width;
+  return {
+    ...arrangement,
+    ...(ink && { ink: { ...ink, x: across - ink.x - ink.width } }),
+    ...(rule && { rule: { ...rule, x1: across - rule.x2, x2: across - rule.x1 } }),
+    textEdge: across - textEdge,
+    rightToLeft: true,
+  };
 }
 
 function inkBeside(
-  font: FontProgram,
   text: MeasuredText,
   inside: Box,
   aspect: number,
@@ -86,21 +110,21 @@ function inkBeside(
   const inkHeight = column / aspect;
   const middle = inside.y + inside.height / 2;
   const ruleX = inside.x + column + gap;
-  const textLeft = ruleX + gap;
-  const room = { width: Math.max(inside.x + inside.width - textLeft, 1), height: inside.height };
-  const block = fitText(text, { font, ...room, sizes, rule: false });
+  const textEdge = ruleX + gap;
+  const room = { width: Math.max(inside.x + inside.width - textEdge, 1), height: inside.height };
+  const block = fitText(text, { ...room, sizes, rule: false });
   const half = Math.min(inside.height, Math.max(block.height, inkHeight) + gap) / 2;
   return {
     ink: { x: inside.x, y: middle - inkHeight / 2, width: column, height: inkHeight },
     text: block,
-    textLeft,
+    textEdge,
+    rightToLeft: false,
     textTop: middle + block.height / 2,
     rule: { x1: ruleX, y1: middle - half, x2: ruleX, y2: middle + half },
   };
 }
 
 function inkAbove(
-  font: FontProgram,
   text: MeasuredText,
   inside: Box,
   aspect: number,
@@ -110,7 +134,7 @@ function inkAbove(
   const gap = clamp(inside.height * 0.045, 1.5, 6);
   const leastInk = Math.min(inside.height * share, inside.width / aspect);
   const room = { width: inside.width, height: Math.max(inside.height - leastInk - 2 * gap, 1) };
-  const block = fitText(text, { font, ...room, sizes, rule: false });
+  const block = fitText(text, { ...room, sizes, rule: false });
   const inkRoom = Math.max(inside.height - block.height - 2 * gap, 1);
   const inkHeight = Math.min(inkRoom, inside.width / aspect);
   const bottom = inside.y + (inside.height - (inkHeight + 2 * gap + block.height)) / 2;
@@ -118,7 +142,8 @@ function inkAbove(
   return {
     ink: { x: inside.x, y: ruleY + gap, width: inkHeight * aspect, height: inkHeight },
     text: block,
-    textLeft: inside.x,
+    textEdge: inside.x,
+    rightToLeft: false,
     textTop: bottom + block.height,
     rule: { x1: inside.x, y1: ruleY, x2: inside.x + inside.width, y2: ruleY },
   };

@@ -1,47 +1,84 @@
 import { Buffer } from "node:buffer";
+import { type Colour, colourOperands } from "./colour.js";
 
 /** Six numbers [a b c d e f] of a transformation (ISO 32000-2, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** Collects the operators of a content stream (ISO 32000-2, 7.8.2). Lengths are points. */
+/** Collects the operators of a content stream (ISO 32000-2, 7.8.2). Lengths are points, y grows upwards. */
 export class ContentStream {
-  readonly #operators: string[] = [];
+  #operators = "/C cs /C CS\n";
+  #fill: Colour | undefined;
+  #stroke: Colour | undefined;
 
   /** Draws the XObject of that resource name, whose unit square (or box) is mapped by `matrix`. */
   drawXObject(name: string, matrix: Matrix): void {
-    this.#operators.push("q", `${matrix.map(decimal).join(" ")} cm`, `/${name} Do`, "Q");
+    this.#operators += `q ${matrix.map(decimal).join(" ")} cm /${name} Do Q\n`;
   }
 
-  /** Shows text at a baseline's beginning; `codes` are the font's character codes, `grey` 0 is black. */
-  showText(font: string, size: number, grey: number, x: number, y: number, codes: Uint8Array): void {
-    const hex = Buffer.from(codes).toString("hex").toUpperCase();
-    this.#operators.push(
-      `${decimal(grey)} g`,
-      "BT",
-      `/${font} ${decimal(size)} Tf`,
-      `${decimal(x)} ${decimal(y)} Td`,
-      `<${hex}> Tj`,
-      "ET",
-    );
+  /** Shows text with `operators` (Tf, TJ and their like), from the beginning of its baseline. */
+  showText(x: number, y: number, colour: Colour, operators: string): void {
+    this.#fillWith(colour);
+    this.#operators += `BT ${decimal(x)} ${decimal(y)} Td\n${operators}ET\n`;
   }
 
-  strokeLine(x1: number, y1: number, x2: number, y2: number, width: number, grey: number): void {
-    const path = `${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l S`;
-    this.#operators.push(`${decimal(grey)} G`, `${decimal(width)} w`, path);
+  line(x1: number, y1: number, x2: number, y2: number, width: number, colour: Colour): void {
+    this.#strokeWith(colour);
+    this.#operators += `${decimal(width)} w ${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l S\n`;
   }
 
-  strokeRectangle(x: number, y: number, width: number, height: number, line: number, grey: number): void {
-    const path = `${[x, y, width, height].map(decimal).join(" ")} re S`;
-    this.#operators.push(`${decimal(grey)} G`, `${decimal(line)} w`, path);
+  rectangle(x: number, y: number, width: number, height: number, paint: RectanglePaint): void {
+    const path = `${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re`;
+    if (paint.fill !== undefined) {
+      this.#fillWith(paint.fill);
+      this.#operators += `${path} f\n`;
+    }
+    if (paint.stroke !== undefined) {
+      this.#strokeWith(paint.stroke);
+      this.#operators += `${decimal(paint.lineWidth ?? 1)} w ${path} S\n`;
+    }
+  }
+
+  /** Strokes paths in coordinates of their own, with round ends; `paths` may set the line's width. */
+  strokePaths(matrix: Matrix, colour: Colour, paths: string): void {
+    this.#strokeWith(colour);
+    this.#operators += `q ${matrix.map(decimal).join(" ")} cm 1 J 1 j\n${paths}Q\n`;
+  }
+
+  /** Draws only within a rectangle what `draw` draws. */
+  clipped(x: number, y: number, width: number, height: number, draw: () => void): void {
+    this.#operators += `q ${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re W n\n`;
+    const [fill, stroke] = [this.#fill, this.#stroke];
+    draw();
+    this.#operators += "Q\n";
+    [this.#fill, this.#stroke] = [fill, stroke];
   }
 
   toBytes(): Uint8Array {
-    return Buffer.from(`q\n${this.#operators.join("\n")}\nQ\n`, "latin1");
+    return Buffer.from(`q\n${this.#operators}Q\n`, "latin1");
+  }
+
+  #fillWith(colour: Colour): void {
+    if (colour === this.#fill) return;
+    this.#operators += `${colourOperands(colour)} sc\n`;
+    this.#fill = colour;
+  }
+
+  #strokeWith(colour: Colour): void {
+    if (colour === this.#stroke) return;
+    this.#operators += `${colourOperands(colour)} SC\n`;
+    this.#stroke = colour;
   }
 }
 
-/** A thousandth of a point is finer than any printer; exponents are not PDF numbers (7.3.3). */
-function decimal(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? "0" : rounded.toFixed(3).replace(/\.?0+$/, "");
+/** How a rectangle is painted: filled, then outlined. */
+export interface RectanglePaint {
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+  /** In points; 1 unless told otherwise. */
+  readonly lineWidth?: number;
+}
+
+/** A thousandth of a point is finer than any printer; nothing of that size needs an exponent (7.3.3). */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000 + 0);
 }

@@ -1,5 +1,5 @@
-import type { FontProgram } from "../font/trueType.js";
-import { Paragraph } from "./paragraph.js";
+import type { Typeface } from "../shaping/typeface.js";
+import { Paragraph, type Row } from "./paragraph.js";
 import { type SignatureText, setRows, type TextBlock, type TypeSizes, type UnsetRow } from "./textBlock.js";
 
 /** Nobody reads more in a signature, and a stranger's thousand lines shall not be measured. */
@@ -31,7 +31,6 @@ interface Parts {
 
 /** What a text is set with and into; lengths in points. */
 export interface Setting {
-  readonly font: FontProgram;
   readonly width: number;
   readonly height: number;
   readonly sizes: TypeSizes;
@@ -39,19 +38,27 @@ export interface Setting {
   readonly rule: boolean;
 }
 
+/** What the name is set in, and the caption and the lines. */
+export interface Typefaces {
+  readonly name: Typeface;
+  readonly small: Typeface;
+}
+
 /** A text that has been measured, richest choice of parts first. */
 export type MeasuredText = readonly Parts[];
 
 /**
  * Measures a text once, for all the rooms in which it is tried: everything; then without the caption; then with ever
- * fewer lines. Rows are broken at spaces, control characters count as spaces, and lines after the eighth are left out.
+ * fewer lines. Control characters count as spaces, and lines after the eighth are left out.
+ *
+ * @throws EngineError `font_shaper_required`, `font_damaged`
  */
-export function measureText(text: SignatureText, font: FontProgram): MeasuredText {
-  const name = new Paragraph(font, text.name);
-  const caption = new Paragraph(font, text.caption ?? "");
+export function measureText(text: SignatureText, { name: hand, small }: Typefaces): MeasuredText {
+  const name = new Paragraph(hand, text.name);
+  const caption = new Paragraph(small, text.caption ?? "");
   const lines = text.lines
     .slice(0, MAX_LINES)
-    .map((line) => new Paragraph(font, line))
+    .map((line) => new Paragraph(small, line))
     .filter((line) => !line.empty);
   const contents: Parts[] = caption.empty ? [] : [{ caption, name, lines, loss: 0 }];
   const withoutCaption = caption.empty ? 0 : CAPTION_LOSS;
@@ -60,27 +67,34 @@ export function measureText(text: SignatureText, font: FontProgram): MeasuredTex
   return contents;
 }
 
+/** Whether a text reads from the right: by its caption, which is in the signer's language, or else by its letters. */
+export function readsRightToLeft(measured: MeasuredText): boolean {
+  const { caption, lines, name } = measured[0]!;
+  const letters = [caption, ...lines, name].find((paragraph) => paragraph?.direction !== undefined);
+  return letters?.direction === "rtl";
+}
+
 /**
  * Sets a signature's text as large as its room allows, between the given sizes. What does not fit at the smallest
  * size is left out: first the caption, then lines from the last; of a name that is still too long, the end is cut.
  *
  * @param contents the measured text
- * @param setting the font, the room, the largest and smallest sizes
+ * @param setting the room, the largest and smallest sizes
  */
 export function fitText(contents: MeasuredText, setting: Setting): TextBlock {
-  const { font, sizes } = setting;
+  const { sizes } = setting;
   for (const parts of contents) {
     const block = largest(parts, setting);
     if (block) return block;
   }
   const name = contents[0]!.name;
   const size = Math.min(sizes.nameLeast, setting.height * 0.8);
-  const cutName: UnsetRow = { text: name.cutTo(setting.width / size), size, part: "name" };
+  const cutName = unset(name, name.cutTo(setting.width / size), size, "name");
   for (const parts of contents) {
     const block = setAround([cutName], parts, setting, NAME_CUT_LOSS);
     if (block) return block;
   }
-  return setRows(font, [cutName], false, contents.at(-1)!.loss + NAME_CUT_LOSS);
+  return setRows([cutName], false, contents.at(-1)!.loss + NAME_CUT_LOSS);
 }
 
 function largest(parts: Parts, setting: Setting): TextBlock | undefined {
@@ -99,7 +113,7 @@ function largestWith(parts: Parts, setting: Setting, nameRows: number): TextBloc
   const attempt = (steps: number) => {
     const size = sizes.nameLeast + steps * STEP;
     const name = parts.name.rows(width / size, nameRows);
-    const rows = name?.map((text): UnsetRow => ({ text, size, part: "name" }));
+    const rows = name?.map((row) => unset(parts.name, row, size, "name"));
     return rows && setAround(rows, parts, setting, 0);
   };
   let best = attempt(0);
@@ -120,7 +134,7 @@ function largestWith(parts: Parts, setting: Setting, nameRows: number): TextBloc
 function setAround(
   name: readonly UnsetRow[],
   parts: Parts,
-  { font, sizes, width, height, rule }: Setting,
+  { sizes, width, height, rule }: Setting,
   nameLoss: number,
 ): TextBlock | undefined {
   const { caption, lines } = parts;
@@ -130,13 +144,13 @@ function setAround(
     const cut = small <= CUT_FROM ? [line.cutTo(width / small)] : undefined;
     const broken = line.rows(width / small, 2) ?? cut;
     if (!broken) return undefined;
-    for (const text of broken) rows.push({ text, size: small, part: "line" });
+    for (const row of broken) rows.push(unset(line, row, small, "line"));
   }
   const brokenLines = rows.length - name.length - lines.length;
   const captionRow = caption?.rows(width / small, 1);
   if (caption && !captionRow) return undefined;
-  for (const text of captionRow ?? []) rows.unshift({ text, size: small, part: "caption" });
-  const block = setRows(font, rows, rule, parts.loss + nameLoss + brokenLines * BROKEN_LINE_LOSS);
+  for (const row of captionRow ?? []) rows.unshift(unset(caption!, row, small, "caption"));
+  const block = setRows(rows, rule, parts.loss + nameLoss + brokenLines * BROKEN_LINE_LOSS);
   return block.height <= height ? block : undefined;
 }
 
@@ -145,4 +159,9 @@ function smallSize({ caption, lines }: Parts, nameSize: number, sizes: TypeSizes
   const widest = Math.max(0, ...lines.map((line) => line.width), caption?.width ?? 0);
   const inOneRow = Math.min(wished, Math.floor((width / widest) * 20) / 20);
   return inOneRow >= Math.max(wished * GIVE_WAY, GIVE_WAY_LEAST) ? inOneRow : wished;
+}
+
+function unset(paragraph: Paragraph, { text, width }: Row, size: number, part: UnsetRow["part"]): UnsetRow {
+  const { typeface, extent, direction = "auto" } = paragraph;
+  return { text, width, typeface, extent, direction, size, part };
 }

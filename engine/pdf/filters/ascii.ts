@@ -1,4 +1,5 @@
 import { CHARACTER_CLASS, hexDigit, WHITESPACE } from "../characters.js";
+import type { ReadBudget } from "../readBudget.js";
 
 /** ASCIIHexDecode (ISO 32000-2 7.4.2). @returns undefined when a byte is no digit */
 export function decodeAsciiHex(bytes: Uint8Array): Uint8Array | undefined {
@@ -15,9 +16,15 @@ export function decodeAsciiHex(bytes: Uint8Array): Uint8Array | undefined {
   return out.subarray(0, (digits + 1) >> 1);
 }
 
-/** ASCII85Decode (ISO 32000-2 7.4.3). @returns undefined when a byte or a group is not allowed */
-export function decodeAscii85(bytes: Uint8Array): Uint8Array | undefined {
-  const out = new Uint8Array(decodedSize(bytes));
+/**
+ * ASCII85Decode (ISO 32000-2 7.4.3).
+ * @returns undefined when a byte or a group is not allowed
+ * @throws EngineError `pdf_limit_exceeded` before more comes out than the budget has left
+ */
+export function decodeAscii85(bytes: Uint8Array, budget: ReadBudget): Uint8Array | undefined {
+  const size = decodedSize(bytes);
+  if (size > budget.inflatedLeft) budget.refuseInflation();
+  const out = new Uint8Array(size);
   let length = 0;
   let group = 0;
   let digits = 0;

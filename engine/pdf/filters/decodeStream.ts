@@ -5,14 +5,16 @@ import { asArray, asDict, type PdfDict, PdfName, type PdfObject, type PdfStream 
 import type { ReadBudget } from "../readBudget.js";
 import { decodeAscii85, decodeAsciiHex } from "./ascii.js";
 import { inflate } from "./flate.js";
+import { decodeLzw } from "./lzw.js";
 import { undoPredictor } from "./predictor.js";
+import { decodeRunLength } from "./runLength.js";
 
 /** A chain of filters longer than this is made to hurt. */
 const MAX_FILTERS = 8;
 
 /**
- * A stream's bytes with its filters undone (ISO 32000-2 7.4): FlateDecode with predictors, ASCIIHexDecode and
- * ASCII85Decode, which is what the streams that hold a document's structure use.
+ * A stream's bytes with its filters undone (ISO 32000-2 7.4): FlateDecode and LZWDecode with predictors,
+ * RunLengthDecode, ASCIIHexDecode and ASCII85Decode: all that do not decode images.
  * @param offset of the stream, for messages
  * @throws EngineError `pdf_damaged`, `pdf_unsupported` for another filter, `pdf_limit_exceeded`
  */
@@ -48,10 +50,19 @@ function undo(
       const inflated = inflate(bytes, budget);
       return inflated && undoPredictor(inflated, parameters);
     }
+    case "LZWDecode": {
+      const expanded = decodeLzw(bytes, parameters, budget);
+      return expanded && undoPredictor(expanded, parameters);
+    }
+    case "RunLengthDecode":
+      return decodeRunLength(bytes, budget);
     case "ASCIIHexDecode":
       return decodeAsciiHex(bytes);
     case "ASCII85Decode":
-      return decodeAscii85(bytes);
+      return decodeAscii85(bytes, budget);
+    case "Crypt":
+      // Deciphered already, when the object was read.
+      return bytes;
     default:
       throw new EngineError(
         "pdf_unsupported",

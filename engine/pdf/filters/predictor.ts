@@ -20,6 +20,9 @@ export function undoPredictor(bytes: Uint8Array, parameters: PdfDict | undefined
   return undoPng(bytes, rowBytes, pixelBytes);
 }
 
+/** From so many bytes on, copying a row at once takes less time than copying its bytes. */
+const LONG_ROW = 64;
+
 function undoTiff(bytes: Uint8Array, rowBytes: number, colors: number): Uint8Array {
   const out = bytes.slice();
   for (let row = 0; row < out.length; row += rowBytes) {
@@ -38,7 +41,9 @@ function undoPng(bytes: Uint8Array, rowBytes: number, pixelBytes: number): Uint8
     const count = Math.min(rowBytes, bytes.length - from);
     const type = bytes[from - 1]!;
     if (type > 4) return undefined;
-    if (type === 0 || (type === 2 && row === 0)) out.set(bytes.subarray(from, from + count), to);
+    const asItIs = type === 0 || (type === 2 && row === 0);
+    if (asItIs && count >= LONG_ROW) out.set(bytes.subarray(from, from + count), to);
+    else if (asItIs) for (let i = 0; i < count; i++) out[to + i] = bytes[from + i]!;
     else if (type === 2)
       for (let i = 0; i < count; i++) out[to + i] = bytes[from + i]! + out[to + i - rowBytes]!;
     else {

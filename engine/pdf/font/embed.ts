@@ -1,70 +1,94 @@
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
-import { PdfName, type PdfObject, type PdfRef, PdfStream, PdfString, pdfDict } from "../objects.js";
-import { shownText } from "./shownText.js";
-import { type FontSubset, subsetFont } from "./subset.js";
+import { flateStream } from "../flateStream.js";
+import {
+  PdfName,
+  type PdfObject,
+  PdfRaw,
+  type PdfRef,
+  type PdfStream,
+  PdfString,
+  pdfDict,
+} from "../objects.js";
+import type { FontProgram } from "./fontProgram.js";
+import type { FontUse } from "./fontUse.js";
+import { GlyphOutlines } from "./glyphOutlines.js";
+import type { JoinedGlyph } from "./joinedGlyph.js";
+import { subsetFont } from "./subset.js";
 import { toUnicodeCMap } from "./toUnicode.js";
-import type { FontProgram } from "./trueType.js";
 
-/** A font as it stands in a PDF. */
-export interface EmbeddedFont {
-  /** The Type0 font dictionary. */
-  readonly ref: PdfRef;
-  /** The text's character codes, two bytes each, for a Tj operator. Only texts that were named when embedding. */
-  encode(text: string): Uint8Array;
+/** A font of which everything is made but the references, so that it can be put into several files. */
+export interface PreparedFont {
+  readonly name: PdfName;
+  readonly font: FontProgram;
+  readonly program: PdfStream;
+  readonly widths: PdfRaw;
+  readonly toUnicode: PdfStream;
+  readonly cidSet: PdfStream;
+}
+
+const FONT = new PdfName("Font");
+const CID_SYSTEM_INFO = pdfDict({ Registry: ascii("Adobe"), Ordering: ascii("Identity"), Supplement: 0 });
+
+/**
+ * Makes the subset of a font that a drawing uses, with its widths and its ToUnicode CMap. Equal uses give equal
+ * bytes.
+ *
+ * @throws EngineError `font_damaged` when an outline that is needed is wrong
+ */
+export function prepareFont({ font, glyphs, texts }: FontUse): PreparedFont {
+  const { bytes, glyphCount } = subsetFont(font, glyphs);
+  const trueType = font.outlines instanceof GlyphOutlines;
+  const perEm = 1000 / font.metrics.unitsPerEm;
+  let widths = "[0 [";
+  for (const glyph of glyphs) widths += `${Math.round(advanceOf(font, glyph) * perEm)} `;
+  return {
+    name: new PdfName(`${subsetTag(glyphs, texts)}+${font.postScriptName}`),
+    font,
+    program: flateStream(
+      bytes,
+      trueType ? { Length1: bytes.length } : { Subtype: new PdfName("CIDFontType0C") },
+    ),
+    widths: new PdfRaw(Buffer.from(`${widths}]]`, "latin1")),
+    toUnicode: flateStream(toUnicodeCMap(texts)),
+    cidSet: flateStream(allBits(glyphCount)),
+  };
 }
 
 /**
- * Embeds the part of a font that some texts need: a Type0 font with a CIDFontType2 descendant, Identity-H encoding
- * and a ToUnicode CMap (ISO 32000-2, 9.7 and 9.9). Equal texts give equal objects.
+ * Puts a font into a file: a Type0 font with Identity-H encoding, whose descendant is a CIDFontType2 (TrueType
+ * outlines) or a CIDFontType0 (CFF) (ISO 32000-2, 9.7 and 9.9). It has all that the parts of ISO 19005 ask for.
  *
- * @param font the parsed font
- * @param texts what will be drawn with it
  * @param add puts an object into the file and returns its reference
- * @param options `cidSet` writes the CIDSet that PDF/A-1 asks for (ISO 19005-1, 6.3.5) and later parts do not
- * @throws EngineError `font_damaged` when an outline that is needed is wrong
+ * @returns the reference of the Type0 font
  */
-export function embedFont(
-  font: FontProgram,
-  texts: readonly string[],
-  add: (value: PdfObject) => PdfRef,
-  options: { cidSet?: boolean } = {},
-): EmbeddedFont {
-  const codePoints = texts.flatMap((text) => Array.from(shownText(text), (c) => c.codePointAt(0)!));
-  const subset = subsetFont(font, codePoints);
-  const name = new PdfName(`${subsetTag(subset.bytes)}+${font.postScriptName}`);
-  const descendant = add(
+export function embedFont(prepared: PreparedFont, add: (value: PdfObject) => PdfRef): PdfRef {
+  const { name, font, widths, toUnicode } = prepared;
+  const trueType = font.outlines instanceof GlyphOutlines;
+  const descendant = pdfDict({
+    Type: FONT,
+    Subtype: new PdfName(trueType ? "CIDFontType2" : "CIDFontType0"),
+    BaseFont: name,
+    CIDSystemInfo: CID_SYSTEM_INFO,
+    CIDToGIDMap: trueType ? new PdfName("Identity") : undefined,
+    DW: 1000,
+    W: widths,
+    FontDescriptor: add(fontDescriptor(prepared, add)),
+  });
+  return add(
     pdfDict({
-      Type: new PdfName("Font"),
-      Subtype: new PdfName("CIDFontType2"),
-      BaseFont: name,
-      CIDSystemInfo: pdfDict({ Registry: ascii("Adobe"), Ordering: ascii("Identity"), Supplement: 0 }),
-      CIDToGIDMap: new PdfName("Identity"),
-      DW: 1000,
-      W: [0, subset.advances.map((advance) => Math.round((advance * 1000) / font.metrics.unitsPerEm))],
-      FontDescriptor: add(fontDescriptor(font, name, subset, add, options.cidSet === true)),
-    }),
-  );
-  const ref = add(
-    pdfDict({
-      Type: new PdfName("Font"),
+      Type: FONT,
       Subtype: new PdfName("Type0"),
       BaseFont: name,
       Encoding: new PdfName("Identity-H"),
-      DescendantFonts: [descendant],
-      ToUnicode: add(deflated(toUnicodeCMap(subset.glyphs))),
+      DescendantFonts: [add(descendant)],
+      ToUnicode: add(toUnicode),
     }),
   );
-  return { ref, encode: (text) => encode(subset, text) };
 }
 
 function fontDescriptor(
-  font: FontProgram,
-  name: PdfName,
-  subset: FontSubset,
+  { name, font, program, cidSet }: PreparedFont,
   add: (value: PdfObject) => PdfRef,
-  cidSet: boolean,
 ): PdfObject {
   const { metrics } = font;
   const SYMBOLIC = 4;
@@ -78,33 +102,46 @@ function fontDescriptor(
     Ascent: metrics.ascent,
     Descent: metrics.descent,
     CapHeight: metrics.capHeight,
-    // No TrueType table holds the stem width; this is the customary estimate from the weight class.
+    // No table holds the stem width; this is the customary estimate from the weight class.
     StemV: Math.round(50 + (metrics.weight / 65) ** 2),
-    FontFile2: add(deflated(subset.bytes, { Length1: subset.bytes.length })),
-    CIDSet: cidSet ? add(deflated(allBits(subset.glyphCount))) : undefined,
+    [font.outlines instanceof GlyphOutlines ? "FontFile2" : "FontFile3"]: add(program),
+    // PDF/A-1 asks for it (ISO 19005-1, 6.3.5); later parts allow it if it names every glyph, which it does.
+    CIDSet: add(cidSet),
   });
 }
 
-/** Six capital letters from the subset's own bytes (ISO 32000-2, 9.9.2): other contents, another name. */
-function subsetTag(bytes: Uint8Array): string {
-  const digest = createHash("sha256").update(bytes).digest();
-  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+function advanceOf(font: FontProgram, glyph: number | JoinedGlyph): number {
+  return typeof glyph === "number" ? font.horizontal.advance(glyph) : glyph.advance;
 }
 
-function encode(subset: FontSubset, text: string): Uint8Array {
-  const codes = Array.from(shownText(text), (c) => subset.glyphs.get(c.codePointAt(0)!) ?? 0);
-  return Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 0xff]));
+/**
+ * Six capital letters (ISO 32000-2, 9.9.2) from what the subset holds: other contents, another name. It need not be
+ * a cryptographic digest, because only the subsets of one file must differ, and none is told by its tag alone.
+ */
+function subsetTag(glyphs: FontUse["glyphs"], texts: readonly string[]): string {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  const mix = (value: number) => {
+    high = Math.imul(high ^ value, 0x01000193);
+    low = Math.imul(low ^ (value + (high >>> 15)), 0x85ebca6b);
+  };
+  for (const glyph of glyphs)
+    if (typeof glyph === "number") mix(glyph);
+    else for (const part of glyph.parts) [part.glyph, part.x, part.y].forEach(mix);
+  for (const text of texts) for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
+  let rest = (high >>> 0) * 0x10000 + (low >>> 16);
+  let tag = "";
+  for (let letter = 0; letter < 6; letter++) {
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return tag;
 }
 
 function allBits(count: number): Uint8Array {
   const bits = new Uint8Array(Math.ceil(count / 8)).fill(0xff);
   if (count % 8 !== 0) bits[bits.length - 1] = (0xff << (8 - (count % 8))) & 0xff;
   return bits;
-}
-
-function deflated(bytes: Uint8Array, entries: Record<string, PdfObject> = {}): PdfStream {
-  const raw = deflateSync(bytes);
-  return new PdfStream(pdfDict({ ...entries, Filter: new PdfName("FlateDecode"), Length: raw.length }), raw);
 }
 
 function ascii(text: string): PdfString {

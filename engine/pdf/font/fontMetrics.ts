@@ -18,7 +18,7 @@ export interface FontMetrics {
  *
  * @throws EngineError `font_damaged`
  */
-export function readMetrics(tables: Map<string, FontTable>): FontMetrics {
+export function readMetrics(tables: ReadonlyMap<string, FontTable>): FontMetrics {
   const head = requireTable(tables, "head");
   const unitsPerEm = head.u16(18);
   if (head.u32(12) !== 0x5f0f3cf5) throw damaged("its head table has a wrong magic number");

@@ -19,6 +19,11 @@ export class FontTable {
     return this.bytes.length;
   }
 
+  u8(offset: number): number {
+    this.#check(offset, 1);
+    return this.bytes[offset]!;
+  }
+
   u16(offset: number): number {
     this.#check(offset, 2);
     return this.#view.getUint16(offset);

@@ -10,20 +10,19 @@ const HAS_INSTRUCTIONS = 0x0100;
 const HEADER_BYTES = 10;
 
 /**
- * Copies a glyph description without its hinting instructions, and with its components renumbered.
- *
- * Instructions are programs that a reader's font engine would run; nothing at the sizes of print needs them.
+ * A glyph description without its hinting instructions: they are programs that a reader's font engine would run, and
+ * nothing at the sizes of print needs them.
  *
  * @param description the glyph as it stands in the glyf table; empty for a glyph without ink
- * @param renumber gives a component's glyph index in the new font
+ * @returns undefined for a composite glyph
  * @throws EngineError `font_damaged`
  */
-export function copyGlyph(description: Uint8Array, renumber: (glyph: number) => number): Uint8Array {
+export function simpleGlyph(description: Uint8Array): Uint8Array | undefined {
   if (description.length === 0) return description;
   const glyph = new FontTable("glyf", description);
   const contours = glyph.i16(0);
-  if (contours === 0) return description.subarray(0, 0);
-  return contours > 0 ? copySimple(glyph, contours) : copyComposite(glyph, renumber);
+  if (contours < 0) return undefined;
+  return contours === 0 ? description.subarray(0, 0) : copySimple(glyph, contours);
 }
 
 function copySimple(glyph: FontTable, contours: number): Uint8Array {
@@ -36,7 +35,14 @@ function copySimple(glyph: FontTable, contours: number): Uint8Array {
   return copy;
 }
 
-function copyComposite(glyph: FontTable, renumber: (glyph: number) => number): Uint8Array {
+/**
+ * Copies the description of a composite glyph without its instructions, with its components renumbered.
+ *
+ * @param renumber gives a component's glyph index in the new font
+ * @throws EngineError `font_damaged`
+ */
+export function copyComposite(description: Uint8Array, renumber: (glyph: number) => number): Uint8Array {
+  const glyph = new FontTable("glyf", description);
   const copy = Uint8Array.from(glyph.bytes);
   const view = new DataView(copy.buffer);
   let at = HEADER_BYTES;

@@ -6,26 +6,25 @@ const CHECKSUM_OF_A_FONT = 0xb1b0afba;
 /**
  * Writes a TrueType font file from its tables, with checksums (OpenType specification, "Calculating checksums").
  *
- * @param tables by tag; head must be there, and its checksumAdjustment is filled in
+ * @param tables by tag, in the order of their tags; head must be there, and its checksumAdjustment is filled in
  */
-export function writeSfnt(tables: Map<string, Uint8Array>): Uint8Array {
-  const tags = [...tables.keys()].sort();
-  const power = 2 ** Math.floor(Math.log2(tags.length));
-  let size = HEADER_BYTES + RECORD_BYTES * tags.length;
-  for (const tag of tags) size += (tables.get(tag)!.length + 3) & ~3;
+export function writeSfnt(tables: ReadonlyArray<readonly [string, Uint8Array]>): Uint8Array {
+  const power = 2 ** Math.floor(Math.log2(tables.length));
+  const directory = HEADER_BYTES + RECORD_BYTES * tables.length;
+  let size = directory;
+  for (const [, table] of tables) size += (table.length + 3) & ~3;
   const file = new Uint8Array(size);
   const view = new DataView(file.buffer);
   view.setUint32(0, 0x00010000);
-  view.setUint16(4, tags.length);
+  view.setUint16(4, tables.length);
   view.setUint16(6, power * RECORD_BYTES);
   view.setUint16(8, Math.log2(power));
-  view.setUint16(10, tags.length * RECORD_BYTES - power * RECORD_BYTES);
+  view.setUint16(10, tables.length * RECORD_BYTES - power * RECORD_BYTES);
 
-  let offset = HEADER_BYTES + RECORD_BYTES * tags.length;
+  let offset = directory;
   let headAt = 0;
-  tags.forEach((tag, i) => {
-    const table = tables.get(tag)!;
-    const padded = (table.length + 3) & ~3;
+  let sum = 0;
+  for (const [i, [tag, table]] of tables.entries()) {
     file.set(table, offset);
     if (tag === "head") {
       headAt = offset;
@@ -33,17 +32,20 @@ export function writeSfnt(tables: Map<string, Uint8Array>): Uint8Array {
     }
     const record = HEADER_BYTES + i * RECORD_BYTES;
     for (let c = 0; c < 4; c++) file[record + c] = tag.charCodeAt(c);
-    view.setUint32(record + 4, checksum(view, offset, padded));
+    const end = offset + ((table.length + 3) & ~3);
+    const own = checksum(view, offset, end);
+    sum += own;
+    view.setUint32(record + 4, own);
     view.setUint32(record + 8, offset);
     view.setUint32(record + 12, table.length);
-    offset += padded;
-  });
-  view.setUint32(headAt + CHECKSUM_ADJUSTMENT_AT, CHECKSUM_OF_A_FONT - checksum(view, 0, size));
+    offset = end;
+  }
+  view.setUint32(headAt + CHECKSUM_ADJUSTMENT_AT, CHECKSUM_OF_A_FONT - sum - checksum(view, 0, directory));
   return file;
 }
 
-function checksum(view: DataView, start: number, length: number): number {
+function checksum(view: DataView, start: number, end: number): number {
   let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
+  for (let at = start; at < end; at += 4) sum = (sum + view.getUint32(at)) | 0;
+  return sum >>> 0;
 }

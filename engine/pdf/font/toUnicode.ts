@@ -1,47 +1,40 @@
 import { Buffer } from "node:buffer";
+import { hexCode, utf16Hex } from "./hexCode.js";
 
 /** The most mappings one bfchar section may hold (Adobe Technical Note 5411). */
 const SECTION_LIMIT = 100;
+/** The most UTF-16 code units that one code may stand for (ISO 32000-2, 9.10.3: 512 bytes). */
+const MAX_UNITS = 256;
+
+const HEAD = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`;
+const TAIL = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
 
 /**
  * Writes a ToUnicode CMap (ISO 32000-2, 9.10.3), which lets text be searched, copied and read aloud.
  *
- * @param glyphs each code point's two-byte character code
+ * @param texts what each two-byte character code stands for, from code 1 on (0 is .notdef, which is never shown)
  */
-export function toUnicodeCMap(glyphs: ReadonlyMap<number, number>): Uint8Array {
-  const mappings = [...glyphs].map(([codePoint, code]) => `<${hex(code)}> <${utf16(codePoint)}>`);
-  const sections: string[] = [];
-  for (let i = 0; i < mappings.length; i += SECTION_LIMIT) {
-    const section = mappings.slice(i, i + SECTION_LIMIT);
-    sections.push(`${section.length} beginbfchar`, ...section, "endbfchar");
+export function toUnicodeCMap(texts: readonly string[]): Uint8Array {
+  let cmap = HEAD;
+  for (let start = 0; start < texts.length; start += SECTION_LIMIT) {
+    const end = Math.min(start + SECTION_LIMIT, texts.length);
+    cmap += `${end - start} beginbfchar\n`;
+    for (let i = start; i < end; i++)
+      cmap += `<${hexCode(i + 1)}> <${utf16Hex(texts[i]!.slice(0, MAX_UNITS))}>\n`;
+    cmap += "endbfchar\n";
   }
-  const cmap = [
-    "/CIDInit /ProcSet findresource begin",
-    "12 dict begin",
-    "begincmap",
-    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-    "/CMapName /Adobe-Identity-UCS def",
-    "/CMapType 2 def",
-    "1 begincodespacerange",
-    "<0000> <FFFF>",
-    "endcodespacerange",
-    ...sections,
-    "endcmap",
-    "CMapName currentdict /CMap defineresource pop",
-    "end",
-    "end",
-    "",
-  ];
-  return Buffer.from(cmap.join("\n"), "latin1");
-}
-
-function utf16(codePoint: number): string {
-  const text = String.fromCodePoint(codePoint);
-  let units = "";
-  for (let i = 0; i < text.length; i++) units += hex(text.charCodeAt(i));
-  return units;
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, "0");
+  return Buffer.from(cmap + TAIL, "latin1");
 }

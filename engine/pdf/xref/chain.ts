@@ -1,6 +1,4 @@
 import { damaged, limitExceeded } from "../damage.js";
-import { findHeader, findStartxref } from "../header.js";
-import { readObjectHeader } from "../indirectObject.js";
 import { Lexer } from "../lexer.js";
 import { asCount } from "../objects.js";
 import type { ReadBudget } from "../readBudget.js";
@@ -13,21 +11,32 @@ import { readXrefTable } from "./table.js";
 export interface XrefChain {
   /** The newest section: an increment continues it. */
   readonly newest: XrefSection;
+  /** Newest first. */
+  readonly sections: readonly XrefSection[];
   /** Added to an offset that the file gives, it is a byte offset from the start of the file. */
   readonly base: number;
   /** One more than the highest object number that any section has an entry for. */
   readonly endNumber: number;
+  /**
+   * All entries, by number, when the file's own cross-reference is of no use and was restored: an increment must then
+   * list them all, and continue none.
+   */
+  readonly restored?: ReadonlyMap<number, XrefEntry>;
   find(num: number): XrefEntry | undefined;
 }
 
 /**
- * Reads the cross-reference sections from the last startxref along /Prev and /XRefStm (ISO 32000-2 7.5.4 to 7.5.8).
- * @throws EngineError `pdf_empty`, `pdf_not_a_pdf`, `pdf_damaged`, `pdf_unsupported`, `pdf_limit_exceeded`
+ * Reads the cross-reference sections along /Prev and /XRefStm (ISO 32000-2 7.5.4 to 7.5.8).
+ * @param base added to an offset that the file gives, it is a byte offset from the start of the file
+ * @param start offset of the newest section as the file gives it, and where it does, a byte offset
+ * @throws EngineError `pdf_damaged`, `pdf_unsupported`, `pdf_limit_exceeded`
  */
-export function readXrefChain(bytes: Uint8Array, budget: ReadBudget): XrefChain {
-  const header = findHeader(bytes);
-  const start = findStartxref(bytes);
-  const base = findBase(bytes, header, start);
+export function readSections(
+  bytes: Uint8Array,
+  base: number,
+  start: { readonly value: number; readonly at: number },
+  budget: ReadBudget,
+): XrefChain {
   const sections: XrefSection[] = [];
   const seen = new Set<number>();
   let entries = 0;
@@ -58,20 +67,7 @@ export function readXrefChain(bytes: Uint8Array, budget: ReadBudget): XrefChain 
     next = previous === undefined ? undefined : offsetOf(previous, "/Prev", at);
   }
   const endNumber = sections.reduce((end, section) => Math.max(end, endOf(section)), 0);
-  return { newest: sections[0]!, base, endNumber, find: finderOf(sections) };
-}
-
-/**
- * Offsets count from the header (7.5.2); where junk stands before it, some writers count from the start of the file.
- * Whichever leads to a cross-reference section is right; when neither does, nothing is guessed.
- */
-function findBase(bytes: Uint8Array, header: number, start: { value: number; at: number }): number {
-  for (const base of header === 0 ? [0] : [header, 0]) {
-    const lexer = new Lexer(bytes, base + start.value);
-    lexer.skipSpace();
-    if (lexer.take("xref") || readObjectHeader(lexer) !== undefined) return base;
-  }
-  throw damaged(`no cross-reference section begins at ${start.value}, which startxref names`, start.at);
+  return { newest: sections[0]!, sections, base, endNumber, find: finderOf(sections) };
 }
 
 function readSection(
@@ -84,9 +80,10 @@ function readSection(
   if (at >= bytes.length) return undefined;
   const lexer = new Lexer(bytes, at);
   lexer.skipSpace();
+  const start = lexer.at;
   return lexer.take("xref")
-    ? readXrefTable(lexer, offset, budget)
-    : readXrefStream(bytes, at, offset, budget);
+    ? readXrefTable(lexer, start - base, budget)
+    : readXrefStream(bytes, start, start - base, budget);
 }
 
 /** In a hybrid file, objects that the table calls free or does not have may be in the stream beside it (7.5.8.4). */

@@ -1,4 +1,4 @@
-import { countOf, type XrefEntry, type XrefSection } from "./section.js";
+import { countOf, numbersOf, type XrefEntry, type XrefSection } from "./section.js";
 
 /** As many sections are simply asked in turn. */
 const ASKED_IN_TURN = 8;
@@ -36,8 +36,4 @@ function findIn(sections: readonly XrefSection[], num: number): XrefEntry | unde
     if (entry !== undefined) return entry;
   }
   return undefined;
-}
-
-function* numbersOf(section: XrefSection): Generator<number> {
-  for (const { first, count } of section.runs) for (let i = 0; i < count; i++) yield first + i;
 }

@@ -14,11 +14,13 @@ export type XrefEntry =
  */
 export interface XrefSection {
   readonly kind: "table" | "stream";
-  /** The number that startxref or /Prev gave for it. */
+  /** What startxref or /Prev must say to lead to it. */
   readonly offset: number;
   readonly trailer: PdfDict;
   /** The bytes of the trailer dictionary begin here: a byte offset from the start of the file. */
   readonly trailerAt: number;
+  /** Whether its table numbers object 0 as 1: some readers forgive that, others rebuild the cross-reference. */
+  readonly misnumbered?: boolean;
   /** Which objects it has entries for. */
   readonly runs: readonly NumberRun[];
   /** @throws EngineError `pdf_damaged` when the entry is malformed */
@@ -41,6 +43,11 @@ export function countOf(runs: readonly NumberRun[]): number {
   let count = 0;
   for (const run of runs) count += run.count;
   return count;
+}
+
+/** The numbers of the objects that a section has entries for. */
+export function* numbersOf({ runs }: XrefSection): Generator<number> {
+  for (const { first, count } of runs) for (let i = 0; i < count; i++) yield first + i;
 }
 
 /** More runs than this are put into a map, so that finding an object does not walk over all of them. */

@@ -14,7 +14,7 @@ const unreferenced = (object: PdfObject | undefined) => (object instanceof PdfRe
  * Reads a cross-reference stream (ISO 32000-2 7.5.8).
  * @param bytes the whole file
  * @param at byte offset of the indirect object
- * @param offset as startxref, /Prev or /XRefStm gave it
+ * @param offset what startxref, /Prev or /XRefStm must say to lead to it
  * @returns undefined when no cross-reference stream stands there
  * @throws EngineError `pdf_damaged`, `pdf_unsupported`, `pdf_limit_exceeded`
  */
@@ -48,7 +48,8 @@ function readWidths(dict: PdfDict, at: number): Widths {
   if (type === undefined || second === undefined || third === undefined) {
     throw damaged("a cross-reference stream has no /W", at);
   }
-  if (type > 4 || second > 7 || third > 7 || second === 0) {
+  // pyHanko writes offsets of eight bytes; one above 2^53 loses digits here, and lies behind every file all the same.
+  if (type > 4 || second > 8 || third > 8 || second === 0) {
     throw damaged("a cross-reference stream has fields of impossible width", at);
   }
   return [type, second, third];

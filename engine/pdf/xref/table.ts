@@ -14,7 +14,7 @@ const FREE: XrefEntry = { kind: "free" };
 /**
  * Reads a cross-reference table and its trailer.
  * @param lexer stands behind the keyword `xref`
- * @param offset as startxref or /Prev gave it
+ * @param offset what startxref or /Prev must say to lead to it
  * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
  */
 export function readXrefTable(lexer: Lexer, offset: number, budget: ReadBudget): XrefSection {
@@ -23,14 +23,17 @@ export function readXrefTable(lexer: Lexer, offset: number, budget: ReadBudget):
   const regular: Subsection[] = [];
   const irregular = new Map<number, XrefEntry>();
   let count = 0;
+  let misnumbered = false;
   for (;;) {
     lexer.skipSpace();
     if (lexer.take("trailer")) break;
     const run = readRunHeader(lexer);
+    misnumbered ||= run.misnumbered;
     count += run.count;
     if (count > budget.limits.maxObjects) {
       throw limitExceeded("too many cross-reference entries", "maxObjects", budget.limits.maxObjects);
     }
+    if (run.count === 0) continue;
     runs.push(run);
     if (isRegular(lexer.bytes, run)) {
       regular.push(run);
@@ -47,10 +50,10 @@ export function readXrefTable(lexer: Lexer, offset: number, budget: ReadBudget):
     const at = entryAt(num);
     return at === undefined ? irregular.get(num) : readRegularEntry(lexer.bytes, at);
   };
-  return { kind: "table", offset, trailer, trailerAt, runs, find };
+  return { kind: "table", offset, trailer, trailerAt, misnumbered, runs, find };
 }
 
-function readRunHeader(lexer: Lexer): Subsection {
+function readRunHeader(lexer: Lexer): Subsection & { misnumbered: boolean } {
   const start = lexer.at;
   const first = lexer.unsigned();
   lexer.skipSpace();
@@ -58,10 +61,10 @@ function readRunHeader(lexer: Lexer): Subsection {
   if (first === undefined || count === undefined)
     throw damaged("a cross-reference table is malformed", start);
   lexer.skipSpace();
-  // Some writers number from 1 but list object 0 first; all readers know them by that entry.
+  // Some writers number from 1 but list object 0 first; they are known by that entry.
   const at = lexer.at;
-  const shifted = first === 1 && count > 0 && isHeadOfFreeList(lexer);
-  return { first: shifted ? 0 : first, count, at };
+  const misnumbered = first === 1 && count > 0 && isHeadOfFreeList(lexer);
+  return { first: misnumbered ? 0 : first, count, at, misnumbered };
 }
 
 function isHeadOfFreeList(lexer: Lexer): boolean {
@@ -77,7 +80,6 @@ function isHeadOfFreeList(lexer: Lexer): boolean {
 /** Whether every entry of the run takes 20 bytes, judged by its first, its last and what follows. */
 function isRegular(bytes: Uint8Array, run: Subsection): boolean {
   const end = run.at + run.count * ENTRY_SIZE;
-  if (run.count === 0) return true;
   if (end > bytes.length) return false;
   const last = end - ENTRY_SIZE;
   return (

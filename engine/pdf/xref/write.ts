@@ -1,28 +1,42 @@
 import { EngineError } from "../../error.js";
 import type { ByteSink } from "../byteSink.js";
+import { damaged } from "../damage.js";
 import { type PdfDict, PdfName, PdfStream } from "../objects.js";
 import { writeObject } from "../serialize.js";
+import type { XrefEntry } from "./section.js";
 
-/** An object that an update wrote, and the offset to say it is at. */
-export interface WrittenObject {
+/** What a section says of one object. */
+export interface NumberedEntry {
   readonly num: number;
-  readonly gen: number;
-  readonly offset: number;
+  readonly entry: XrefEntry;
 }
 
 /** An offset has ten digits in a table. */
 const HIGHEST_OFFSET = 9_999_999_999;
 
-/** Writes a cross-reference table and its trailer (ISO 32000-2 7.5.4, 7.5.5). @throws EngineError `pdf_unsupported` */
-export function writeXrefTable(sink: ByteSink, objects: readonly WrittenObject[], trailer: PdfDict): void {
+/** The highest generation number (7.5.4): five digits in a table, two bytes in a stream. */
+const HIGHEST_GENERATION = 65535;
+
+/** What a free entry says: the next free object is 0, and the number is never used again (ISO 32000-2 7.5.4). */
+const FREE = { first: 0, second: 65535 };
+
+/**
+ * Writes a cross-reference table and its trailer (7.5.4, 7.5.5).
+ * @param entries none of them of an object in an object stream
+ * @throws EngineError `pdf_unsupported` for an offset of more digits than it has room for; `pdf_damaged` for an object of
+ *   an impossible generation
+ */
+export function writeXrefTable(sink: ByteSink, entries: readonly NumberedEntry[], trailer: PdfDict): void {
   sink.text("xref\n");
-  for (const run of runsOf(objects)) {
+  for (const run of runsOf(entries)) {
     sink.text(`${run[0]!.num} ${run.length}\n`);
-    for (const { gen, offset } of run) {
-      if (offset > HIGHEST_OFFSET) {
+    for (const { entry } of run) {
+      const { first, second } = fieldsOf(entry);
+      if (first > HIGHEST_OFFSET) {
         throw new EngineError("pdf_unsupported", "The PDF is too large for a cross-reference table.");
       }
-      sink.text(`${String(offset).padStart(10, "0")} ${String(gen).padStart(5, "0")} n\r\n`);
+      const letter = entry.kind === "free" ? "f" : "n";
+      sink.text(`${String(first).padStart(10, "0")} ${String(second).padStart(5, "0")} ${letter}\r\n`);
     }
   }
   sink.text("trailer\n");
@@ -32,46 +46,68 @@ export function writeXrefTable(sink: ByteSink, objects: readonly WrittenObject[]
 
 /**
  * Writes a cross-reference stream (7.5.8), unfiltered, as it is short.
- * @param num the stream's own object number; `objects` has an entry for it
+ * @param num the stream's own object number; `entries` has an entry for it
+ * @throws EngineError `pdf_damaged` for an object of an impossible generation
  */
 export function writeXrefStream(
   sink: ByteSink,
   num: number,
-  objects: readonly WrittenObject[],
+  entries: readonly NumberedEntry[],
   trailer: PdfDict,
 ): void {
-  const highest = Math.max(...objects.map(({ offset }) => offset));
-  const width = Math.max(1, Math.ceil(Math.log2(highest + 1) / 8));
-  const entrySize = 1 + width + 2;
-  const data = new Uint8Array(objects.length * entrySize);
+  const highest = entries.reduce((most, { entry }) => Math.max(most, fieldsOf(entry).first), 0);
+  const width = bytesFor(highest);
+  // Generations need two bytes; an index into a large object stream that was restored may need more.
+  const last = Math.max(
+    2,
+    bytesFor(entries.reduce((most, { entry }) => Math.max(most, fieldsOf(entry).second), 0)),
+  );
+  const entrySize = 1 + width + last;
+  const data = new Uint8Array(entries.length * entrySize);
   const index: number[] = [];
   let at = 0;
-  for (const run of runsOf(objects)) {
+  for (const run of runsOf(entries)) {
     index.push(run[0]!.num, run.length);
-    for (const { gen, offset } of run) {
-      data[at] = 1;
-      bigEndian(data, at + 1, width, offset);
-      bigEndian(data, at + 1 + width, 2, gen);
+    for (const { entry } of run) {
+      const { first, second } = fieldsOf(entry);
+      data[at] = entry.kind === "free" ? 0 : entry.kind === "offset" ? 1 : 2;
+      bigEndian(data, at + 1, width, first);
+      bigEndian(data, at + 1 + width, last, second);
       at += entrySize;
     }
   }
   const dict: PdfDict = new Map([["Type", new PdfName("XRef")], ...trailer]);
-  dict.set("W", [1, width, 2]);
+  dict.set("W", [1, width, last]);
   dict.set("Index", index);
   sink.text(`${num} 0 obj\n`);
   writeObject(sink, new PdfStream(dict, data));
   sink.text("\nendobj\n");
 }
 
-/** The objects by number, cut where a number is missing. */
-function runsOf(objects: readonly WrittenObject[]): WrittenObject[][] {
-  const runs: WrittenObject[][] = [];
-  for (const object of [...objects].sort((a, b) => a.num - b.num)) {
+/** The second and third field of Table 18; a table has the same two. */
+function fieldsOf(entry: XrefEntry): { first: number; second: number } {
+  if (entry.kind === "free") return FREE;
+  if (entry.kind === "offset" && entry.gen > HIGHEST_GENERATION)
+    throw damaged(`an object has the impossible generation ${entry.gen}`, entry.offset);
+  return entry.kind === "offset"
+    ? { first: entry.offset, second: entry.gen }
+    : { first: entry.stream, second: entry.index };
+}
+
+/** The entries by number, cut where a number is missing. */
+function runsOf(entries: readonly NumberedEntry[]): NumberedEntry[][] {
+  const runs: NumberedEntry[][] = [];
+  for (const entry of [...entries].sort((a, b) => a.num - b.num)) {
     const run = runs.at(-1);
-    if (run !== undefined && run.at(-1)!.num + 1 === object.num) run.push(object);
-    else runs.push([object]);
+    if (run !== undefined && run.at(-1)!.num + 1 === entry.num) run.push(entry);
+    else runs.push([entry]);
   }
   return runs;
+}
+
+/** How many bytes a whole number takes, at least one. */
+function bytesFor(value: number): number {
+  return Math.max(1, Math.ceil(Math.log2(value + 1) / 8));
 }
 
 function bigEndian(data: Uint8Array, at: number, width: number, value: number): void {

@@ -131,15 +131,15 @@ test("a document certified against any change is refused, because a signature wo
 
 describeWith(["qpdf"], "encrypted documents", () => {
   test.each([
-    ["a password to open", ["secret", "owner"]],
-    ["a password for the owner only", ["", "owner"]],
-  ])("with %s are refused as encrypted", async (_, passwords) => {
+    ["a password to open", ["secret", "owner", "256"], "document_encrypted"],
+    ["permissions against any change", ["", "owner", "256", "--modify=none"], "document_no_changes_allowed"],
+  ])("with %s are refused", async (_, encryption, code) => {
     const directory = await mkdtemp(join(tmpdir(), "paraph-encrypted-"));
     try {
       const [plain, encrypted] = [join(directory, "plain.pdf"), join(directory, "encrypted.pdf")];
       await writeFile(plain, Buffer.from(desk.content, "base64"));
-      execFileSync("qpdf", ["--encrypt", ...passwords, "256", "--", plain, encrypted]);
-      await expectRefused(422, "document_encrypted", await readFile(encrypted));
+      execFileSync("qpdf", ["--encrypt", ...encryption, "--", plain, encrypted]);
+      await expectRefused(422, code, await readFile(encrypted));
     } finally {
       await rm(directory, { recursive: true, force: true });
     }

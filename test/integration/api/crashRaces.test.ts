@@ -3,8 +3,8 @@ import { sweep } from "../../../api/work/sweeper.js";
 import type { AuditExport } from "../../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../../engine/hashchain/verify.js";
 import { ada, OrderDesk, uuidOf } from "../../support/orderDesk.js";
+import { seededRandom } from "../../support/seededRandom.js";
 import { rawSignatures } from "../../support/signatureJudges.js";
-import { seededRandom } from "../../unit/engine/image/seededRandom.js";
 import {
   expectAllIsWell,
   expectEachKeyAccountedFor,

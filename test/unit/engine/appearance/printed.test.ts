@@ -2,7 +2,7 @@ import {
   type SignatureAppearanceOptions,
   signatureAppearance,
 } from "../../../../engine/pdf/appearance/signatureAppearance.js";
-import { parseFont } from "../../../../engine/pdf/font/trueType.js";
+import { parseFont } from "../../../../engine/pdf/font/fontProgram.js";
 import { type PdfRef, PdfStream } from "../../../../engine/pdf/objects.js";
 import { describeWith } from "../../../support/judges.js";
 import { shippedFontBytes } from "../font/shippedFont.js";

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "../../../../engine/hashchain/canonicalJson.js";
 import { hasRepeatedName } from "../../../../engine/hashchain/repeatedName.js";
 import { verifyAuditExport } from "../../../../engine/hashchain/verify.js";
-import { seededRandom } from "../image/seededRandom.js";
+import { seededRandom } from "../../../support/seededRandom.js";
 import { sampleTrail, type Tampered } from "./sampleTrail.js";
 
 const cases = 2000;

@@ -4,8 +4,8 @@ import { readJpeg } from "../../../../engine/image/jpeg.js";
 import { decodePng } from "../../../../engine/image/png.js";
 import { filteredSize, pngPasses } from "../../../../engine/image/pngPasses.js";
 import { quickestRun } from "../../../support/processorTime.js";
+import { seededRandom } from "../../../support/seededRandom.js";
 import { writePng } from "./pngWriter.js";
-import { seededRandom } from "./seededRandom.js";
 import { vector, vectorNames } from "./vectors.js";
 
 const CASES = 2_000;

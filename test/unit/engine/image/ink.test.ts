@@ -1,9 +1,10 @@
-import { inkOnWhite, inkUnderTransparency } from "../../../../engine/image/inkOnWhite.js";
+import { inkOnGround, inkPalette, inkUnderTransparency } from "../../../../engine/image/inkOnGround.js";
 import { scaleDown } from "../../../../engine/image/scaleDown.js";
+import { soleInk } from "../../../../engine/image/soleInk.js";
 import { trimMargins } from "../../../../engine/image/trimMargins.js";
 
-const WHITE = [255, 255, 255];
-const INK = [10, 20, 30];
+const WHITE: [number, number, number] = [255, 255, 255];
+const INK: [number, number, number] = [10, 20, 30];
 
 function raster(width: number, pixels: number[][], alpha?: number[]) {
   const image = { width, height: pixels.length / width, rgb: Uint8Array.from(pixels.flat()) };
@@ -49,7 +50,7 @@ describe("scaling down", () => {
 
 describe("transparency", () => {
   test("composed on white is gone, and half-transparent black is mid-grey", () => {
-    const composed = inkOnWhite(raster(3, [[0, 0, 0], INK, INK], [128, 255, 0]));
+    const composed = inkOnGround(raster(3, [[0, 0, 0], INK, INK], [128, 255, 0]), WHITE);
     expect(composed).toEqual(raster(3, [[127, 127, 127], INK, WHITE]));
   });
 
@@ -70,5 +71,21 @@ describe("transparency", () => {
 
   test("a wholly transparent image becomes white", () => {
     expect(Array.from(inkUnderTransparency(raster(1, [[0, 0, 0]], [0])).rgb)).toEqual(WHITE);
+  });
+
+  test("composed on a ground takes its colour where nothing is drawn", () => {
+    const ground = [200, 100, 0] as const;
+    expect(inkOnGround(raster(2, [INK, INK], [255, 0]), ground)).toEqual(raster(2, [INK, [...ground]]));
+  });
+
+  test("a drawing of one ink is told from one of two, rounding of faint pixels aside", () => {
+    expect(soleInk(raster(3, [INK, [0, 51, 0], WHITE], [255, 1, 0]))).toEqual(INK);
+    expect(soleInk(raster(2, [INK, [90, 20, 30]], [255, 255]))).toBeUndefined();
+    expect(soleInk(raster(1, [INK]))).toBeUndefined();
+  });
+
+  test("a palette has the ink at full opacity, the ground at none, and the mean between", () => {
+    const palette = inkPalette([0, 0, 0], WHITE);
+    expect([palette[0], palette[128 * 3], palette[255 * 3]]).toEqual([255, 127, 0]);
   });
 });

@@ -2,8 +2,8 @@ import { deflateSync } from "node:zlib";
 import { EngineError } from "../../../../engine/error.js";
 import { DEFAULT_IMAGE_LIMITS } from "../../../../engine/image/limits.js";
 import { decodePng } from "../../../../engine/image/png.js";
+import { seededRandom } from "../../../support/seededRandom.js";
 import { filterRows, header, joinPng, pngChunk, writePng } from "./pngWriter.js";
-import { seededRandom } from "./seededRandom.js";
 import { vector, vectorNames } from "./vectors.js";
 
 function codeOf(run: () => unknown): string {

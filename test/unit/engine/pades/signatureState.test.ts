@@ -40,10 +40,33 @@ describeWith(SIGNER_JUDGES, "the stored middle of a signature", () => {
     }
     const changed = (change: object) => () =>
       decodeSignatureState(JSON.stringify({ ...JSON.parse(stored), ...change }));
-    expect(changed({ version: 2 })).toThrow("version");
+    expect(changed({ version: 1 })).toThrow("version");
+    expect(changed({ algorithm: "rsa-pkcs1-sha1" })).toThrow("algorithm");
+    expect(changed({ algorithm: "toString" })).toThrow("algorithm");
+    expect(changed({ documentDigest: Buffer.alloc(32).toString("base64") })).toThrow("signedAttributes");
     expect(changed({ contentsAt: 1e9 })).toThrow("contentsAt");
     expect(changed({ increment: "not base64!" })).toThrow("increment");
     expect(changed({ certificates: "none" })).toThrow("certificates");
+    expect(changed({ documentDigest: "" })).toThrow("signedAttributes");
+    expect(changed({ signedAttributes: "AAAA" })).toThrow("signedAttributes");
+    expect(() => decodeSignatureState("null")).toThrow(expect.objectContaining({ code: "state_invalid" }));
     expect(() => decodeSignatureState("{")).toThrow(expect.objectContaining({ code: "state_invalid" }));
+  });
+
+  test("is refused when something was written into the gap of /Contents, which no digest covers", () => {
+    const { increment, contentsAt, contentsBytes } = decodeSignatureState(stored);
+    for (const at of [
+      contentsAt - 1,
+      contentsAt,
+      contentsAt + 2 * contentsBytes - 1,
+      contentsAt + 2 * contentsBytes,
+    ]) {
+      const altered = Buffer.from(increment);
+      altered[at]! ^= 1;
+      const json = { ...(JSON.parse(stored) as object), increment: altered.toString("base64") };
+      expect(() => decodeSignatureState(JSON.stringify(json))).toThrow(
+        expect.objectContaining({ code: "state_invalid", message: expect.stringContaining("increment") }),
+      );
+    }
   });
 });

@@ -163,7 +163,7 @@ describeWith(SIGNER_JUDGES, "the steps of a signature", () => {
     );
   });
 
-  test("a document certified against changes, an encrypted one and a page that is not there are refused", () => {
+  test("a document certified against changes, one encrypted to others and a page that is not there are refused", () => {
     const code = (bytes: Uint8Array, page = 1) => {
       const placement = { page, x: 0, y: 0, width: 10, height: 10, origin: "top-left" } as const;
       try {
@@ -179,7 +179,8 @@ describeWith(SIGNER_JUDGES, "the steps of a signature", () => {
     };
     const certified = { ...locked, 1: "<< /Type /Catalog /Pages 2 0 R /Perms << /DocMDP 5 0 R >> >>" };
     expect(code(handWrittenPdf(certified))).toBe("pdf_permission_denied");
-    expect(code(handWrittenPdf(ONE_PAGE, { trailer: "/Encrypt 4 0 R" }))).toBe("pdf_encrypted");
+    const toRecipients = { trailer: "/Encrypt << /Filter /Adobe.PubSec /V 4 >>" };
+    expect(code(handWrittenPdf(ONE_PAGE, toRecipients))).toBe("pdf_unsupported");
     expect(code(pdf, 2)).toBe("pdf_page_out_of_range");
     expect(code(pdf, 1)).toBe("prepared");
   });

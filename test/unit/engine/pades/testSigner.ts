@@ -97,11 +97,14 @@ export class TestSigner {
     return completeSignature(pdf, prepared.state, { signatureValue: this.sign(prepared.toBeSigned) });
   }
 
-  /** What pdfsig says of a document, with this root as the only trust anchor. */
-  verdicts(pdf: Uint8Array): Verdict[] {
+  /** What pdfsig says of a document, with this root as the only trust anchor. @param password the user's */
+  verdicts(pdf: Uint8Array, password?: string): Verdict[] {
     const file = join(this.directory, "signed.pdf");
     writeFileSync(file, pdf);
-    const { stdout } = spawnSync("pdfsig", ["-nssdir", this.directory, file], { encoding: "utf8" });
+    const unlock = password === undefined ? [] : ["-upw", password];
+    const { stdout } = spawnSync("pdfsig", ["-nssdir", this.directory, ...unlock, file], {
+      encoding: "utf8",
+    });
     const parts = stdout.split(/^Signature #\d+:$/m).slice(1);
     return parts.map((part) => ({
       signer: /Signer Certificate Common Name: (.*)/.exec(part)?.[1] ?? "",

@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { PdfName, type PdfRef, PdfStream, pdfDict } from "../../../../engine/pdf/objects.js";
 import { describeWith } from "../../../support/judges.js";
 import { bytesOf, handWrittenPdf, ONE_PAGE } from "../pdf/handWritten.js";
+import { drawPage } from "./drawnPage.js";
 import { SIGNER_JUDGES, TestSigner } from "./testSigner.js";
 
 /** 60 by 40 points, black in its lower left 20 by 20 alone, so that every turn and mirroring shows. */
@@ -26,17 +24,6 @@ describeWith([...SIGNER_JUDGES, "pdftoppm"], "a visible signature, as poppler dr
   });
   afterAll(() => ada.stop());
 
-  /** The page at a pixel a point: its size, and whether the pixel at x from the left, y from the top is dark. */
-  function draw(pdf: Uint8Array) {
-    const file = join(ada.directory, "drawn.pdf");
-    writeFileSync(file, pdf);
-    const { stdout } = spawnSync("pdftoppm", ["-cropbox", "-gray", "-r", "72", file], { maxBuffer: 1e8 });
-    const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString("latin1", 0, 40))!;
-    const pixels = stdout.subarray(head.length);
-    const isDark = (x: number, y: number) => pixels[y * Number(width) + x]! < 64;
-    return { width: Number(width), height: Number(height), isDark };
-  }
-
   test.each([0, 90, 180, 270])(
     "is upright and in its place on a page cut and turned by %p degrees",
     (rotate) => {
@@ -44,7 +31,7 @@ describeWith([...SIGNER_JUDGES, "pdftoppm"], "a visible signature, as poppler dr
       const page = ONE_PAGE[3]!.replace("/Contents 4 0 R", `${box} /Rotate ${rotate}`);
       const placement = { page: 1, x: 30, y: 50, width: 60, height: 40, origin: "top-left" } as const;
       const pdf = handWrittenPdf({ ...ONE_PAGE, 3: page });
-      const drawn = draw(ada.signPdf(pdf, { placement, appearance: APPEARANCE }));
+      const drawn = drawPage(ada.directory, ada.signPdf(pdf, { placement, appearance: APPEARANCE }));
       expect([drawn.width, drawn.height]).toEqual(rotate % 180 === 0 ? [200, 150] : [150, 200]);
       for (let y = 0; y < drawn.height; y += 5) {
         for (let x = 0; x < drawn.width; x += 5) {

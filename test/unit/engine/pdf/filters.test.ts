@@ -3,7 +3,7 @@ import { decodeStream } from "../../../../engine/pdf/filters/decodeStream.js";
 import { DEFAULT_PDF_LIMITS } from "../../../../engine/pdf/limits.js";
 import { PdfName, type PdfObject, PdfStream, pdfDict } from "../../../../engine/pdf/objects.js";
 import { ReadBudget } from "../../../../engine/pdf/readBudget.js";
-import { seededRandom } from "../asn1/seededRandom.js";
+import { seededRandom } from "../../../support/seededRandom.js";
 import { bytesOf, predict } from "./handWritten.js";
 
 const decode = (raw: Uint8Array, filters: string[], parameters?: PdfObject, limits = {}) =>

@@ -77,6 +77,14 @@ describe("an incremental update (ISO 32000-2 7.5.6)", () => {
     expect(trailer.get("Private")).toEqual(new PdfString(bytesOf("x y")));
   });
 
+  test("does not carry over where the older section's stream stands in another file", () => {
+    const elsewhere = streamWrittenPdf(ONE_PAGE, {
+      trailer: "/FFilter /FlateDecode /FDecodeParms 4 0 R /F (a)",
+    });
+    const { trailer } = openPdf(extend(elsewhere)).xref.newest;
+    for (const key of ["F", "FFilter", "FDecodeParms"]) expect(trailer.has(key)).toBe(false);
+  });
+
   test("is the same for the same input, and has another /ID for another", () => {
     const pdf = handWrittenPdf(ONE_PAGE);
     expect(extend(pdf)).toEqual(extend(pdf));

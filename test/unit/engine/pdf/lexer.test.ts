@@ -36,6 +36,33 @@ describe("tokens as ISO 32000-2 7.2 and 7.3 define them", () => {
     );
   });
 
+  test("a hexadecimal string as long as a signature's is read and passed over the same, whatever stands in it", () => {
+    const bytes = Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7) % 256));
+    const digits = bytes.toString("hex");
+    const broken = `${digits.slice(0, 200)} \n${digits.slice(200).toUpperCase()}`;
+    for (const written of [digits, digits.toUpperCase(), broken, `${digits}0`]) {
+      const reading = lexer(`<${written}>/After`);
+      const expected = written.endsWith(`${digits.slice(-1)}0`)
+        ? Buffer.concat([bytes, Buffer.of(0)])
+        : bytes;
+      expect(Buffer.from(reading.hexString().bytes).equals(expected)).toBe(true);
+      const passing = lexer(`<${written}>/After`);
+      passing.skipHexString();
+      expect(passing.at).toBe(reading.at);
+      expect(passing.name().name).toBe("After");
+    }
+    expect(() => lexer(`<${digits}`).skipHexString()).toThrow("a hexadecimal string has no end");
+  });
+
+  test("a name is read right after others that share its place in memory", () => {
+    // Of the 20,000 names many must hash alike; each is read twice, in turns with all the others.
+    const names = Array.from({ length: 20_000 }, (_, i) => `N${i.toString(36)}`);
+    const long = "L".repeat(40);
+    const all = [...names, long, ...names, long];
+    const reading = lexer(all.map((name) => `/${name}`).join(""));
+    expect(all.filter((name) => reading.name().name !== name)).toEqual([]);
+  });
+
   test("a hexadecimal string takes white space and an odd number of digits", () => {
     expect(lexer("<90 1f\nA>").hexString().bytes).toEqual(Buffer.from([0x90, 0x1f, 0xa0]));
     expect(lexer("<>").hexString().bytes).toHaveLength(0);

@@ -1,40 +1,15 @@
-import { EngineError } from "../../../../engine/error.js";
 import { openPdf, type PdfDocument } from "../../../../engine/pdf/document.js";
 import { formFields, formOf } from "../../../../engine/pdf/formFields.js";
-import { Increment } from "../../../../engine/pdf/increment.js";
-import { asArray, asDict, PdfName, PdfRef, PdfStream, pdfDict } from "../../../../engine/pdf/objects.js";
+import { asArray, asDict, PdfName, PdfRef, type PdfStream } from "../../../../engine/pdf/objects.js";
 import { findPage } from "../../../../engine/pdf/pageTree.js";
-import { placeSignature, type SignaturePlace } from "../../../../engine/pdf/placeSignature.js";
-import { reserveSignature } from "../../../../engine/pdf/signatureDictionary.js";
 import { listSignatures } from "../../../../engine/pdf/signatures.js";
-import { bytesOf, handWrittenPdf, ONE_PAGE, streamWrittenPdf } from "./handWritten.js";
+import { textString } from "../../../../engine/pdf/textString.js";
+import { handWrittenPdf, ONE_PAGE, streamWrittenPdf } from "./handWritten.js";
+import { corneredAppearance, place, placeOrCode } from "./placed.js";
 
-const APPEARANCE = {
-  build(allocate: () => PdfRef) {
-    const form = allocate();
-    const dict = pdfDict({
-      Type: new PdfName("XObject"),
-      Subtype: new PdfName("Form"),
-      BBox: [0, 0, 100, 40],
-    });
-    return { form, objects: [{ ref: form, value: new PdfStream(dict, bytesOf("0 0 100 40 re S")) }] };
-  },
-};
+const APPEARANCE = corneredAppearance({ width: 100, height: 40 });
 
 const PLACEMENT = { page: 1, x: 10, y: 10, width: 100, height: 40, origin: "top-left" } as const;
-
-/** Adds an empty signature; gives the document that results and the number of objects written for it. */
-function place(pdf: Uint8Array, how: SignaturePlace = {}) {
-  const increment = new Increment(openPdf(pdf));
-  const signature = increment.allocate();
-  increment.put(signature, reserveSignature({ signingDate: new Date(0) }, 10).dict);
-  const name = placeSignature(increment, how, signature);
-  const { bytes } = increment.write(bytesOf("seed"));
-  const text = Buffer.from(bytes).toString("latin1");
-  const written = [...text.matchAll(/^(\d+) 0 obj/gm)].map((match) => Number(match[1]));
-  const signed = Buffer.concat([pdf, bytes]);
-  return { name, written, signed, document: openPdf(signed) };
-}
 
 const names = (document: PdfDocument) => [...formFields(document)].map((field) => field.name);
 const annotations = (document: PdfDocument) =>
@@ -126,6 +101,31 @@ describe("a signature field is added", () => {
     expect(annotations(document)).toHaveLength(2);
   });
 
+  test("to one page only, though all pages share one empty array of annotations", () => {
+    const shared = handWrittenPdf({
+      ...ONE_PAGE,
+      ...object(2, "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>"),
+      ...page("/Annots 6 0 R"),
+      5: ONE_PAGE[3]!.replace("/Contents", "/Annots 6 0 R /Contents"),
+      6: "[ ]",
+    });
+    const { signed, document } = place(shared);
+    expect(annotations(document)).toHaveLength(1);
+    expect(asArray(document.resolve(findPage(document, 2).dict.get("Annots")))).toEqual([]);
+    expect(annotations(place(signed).document)).toHaveLength(2);
+  });
+
+  test("with a name to read aloud where the document is tagged: the signer's, else the field's own", () => {
+    const alternateName = (entries: string, details: { name?: string }) => {
+      const { document } = place(handWrittenPdf({ ...ONE_PAGE, ...catalog(entries) }), {}, details);
+      return asDict(document.resolve(annotations(document)![0]))!.get("TU");
+    };
+    const tagged = "/MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>";
+    expect(alternateName(tagged, { name: "Jane Doe" })).toEqual(textString("Jane Doe"));
+    expect(alternateName(tagged, {})).toEqual(textString("Signature1"));
+    expect(alternateName("", { name: "Jane Doe" })).toBeUndefined();
+  });
+
   test("once more each time, with a new name", () => {
     let { signed, document } = place(handWrittenPdf(ONE_PAGE));
     for (let i = 0; i < 3; i++) ({ signed, document } = place(signed));
@@ -177,13 +177,7 @@ describe("a signature field that waits is signed", () => {
   });
 
   test("but not a second time, nor where the field is no signature field", () => {
-    const refusal = (fieldName: string) => {
-      try {
-        return place(handWrittenPdf(form), { fieldName }).name;
-      } catch (error) {
-        return error instanceof EngineError && error.code;
-      }
-    };
+    const refusal = (fieldName: string) => placeOrCode(handWrittenPdf(form), { fieldName });
     expect(refusal("Seller")).toBe("pdf_field_already_signed");
     expect(refusal("Amount")).toBe("pdf_field_not_found");
     expect(refusal("Contract")).toBe("pdf_field_not_found");

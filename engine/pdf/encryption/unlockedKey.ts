@@ -1,0 +1,5 @@
+/** The file encryption key, and whose password gave it. */
+export interface UnlockedKey {
+  readonly key: Uint8Array;
+  readonly owner: boolean;
+}
