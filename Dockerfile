@@ -19,7 +19,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ROLE=api PARAPH_DIRECTORY=/var/li
 WORKDIR /paraph
 COPY --from=dependencies /paraph/node_modules node_modules
 COPY --from=build /paraph/dist dist
-COPY package.json LICENSE ./
+COPY package.json LICENSE NOTICE ./
 COPY assets assets
 COPY openapi openapi
 COPY widget widget

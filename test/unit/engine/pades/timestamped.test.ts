@@ -47,4 +47,20 @@ describeWith(SIGNER_JUDGES, "a signature of level B-T", () => {
     const { stdout } = spawnSync("openssl", verify, { cwd: authority.directory, encoding: "utf8" });
     expect(stdout).toContain("Verification: OK");
   });
+
+  test("does not take a time-stamp that does not verify, unless it was verified before", async () => {
+    const pdf = await sampleDocument(1, true);
+    const options = { certificates: ada.certificates, signingDate: new Date(), timestampTokenBytes: 4000 };
+    const { state, toBeSigned } = prepareSignature(pdf, options);
+    const signatureValue = ada.sign(toBeSigned);
+    const digest = timestampDigest(signatureValue);
+    const responseDer = await authority.reply(encodeTimestampRequest({ digest }));
+    const forged = Buffer.from(verifyTimestampResponse({ responseDer, digest }).token);
+    forged[forged.length - 1]! ^= 1;
+    const parts = { signatureValue, timestampToken: forged };
+    expect(() => completeSignature(pdf, state, parts)).toThrow(
+      expect.objectContaining({ code: "timestamp_response_invalid" }),
+    );
+    expect(() => completeSignature(pdf, state, { ...parts, timestampVerified: true })).not.toThrow();
+  });
 });
