@@ -4,7 +4,7 @@ import { say } from "./checkout.mjs";
 import { runCommand } from "./runtime.mjs";
 
 /** Programs that judge our output in the tests, and the Debian package of each. */
-const packages = {
+const testPackages = {
   pdfsig: "poppler-utils",
   qpdf: "qpdf",
   openssl: "openssl",
@@ -12,8 +12,23 @@ const packages = {
   chromium: "chromium",
 };
 
-/** Installs the judges that are missing where it can, and says which stay so; tests that need them are then skipped. */
-export async function installJudges() {
+/** What the conformance suite needs: judges of files, and what its judges from registries are installed with. */
+export const conformancePackages = {
+  pdfsig: "poppler-utils",
+  qpdf: "qpdf",
+  openssl: "openssl",
+  certutil: "libnss3-tools",
+  mutool: "mupdf-tools",
+  javac: "default-jdk-headless",
+  mvn: "maven",
+  python3: "python3-venv",
+};
+
+/**
+ * Installs the judges that are missing where it can, and says which stay so; tests that need them are then skipped.
+ * @param {Record<string, string>} packages Debian packages by the programs that are needed of them
+ */
+export async function installJudges(packages = testPackages) {
   const missing = () => Object.keys(packages).filter((program) => !isOnPath(program));
   if (missing().length > 0 && process.getuid?.() === 0 && isOnPath("apt-get")) {
     await aptInstall(missing().map((program) => packages[program]));

@@ -1,0 +1,4 @@
+import { structures } from "./documents/structures.js";
+import { describeEveryLevel } from "./judging/everyLevel.js";
+
+describeEveryLevel("on files of every structure", structures);
