@@ -3,7 +3,9 @@ export interface Cost {
   readonly name: string;
   /** Median CPU time of one operation, in milliseconds, user and system. */
   readonly cpuMs: number;
-  /** Spread between the rounds: (highest - lowest) / median. */
+  /** Operations in a second of CPU time. */
+  readonly perSecond: number;
+  /** Spread between the rounds, of which the outer quarters are left out: (highest - lowest) / median. */
   readonly noise: number;
 }
 
@@ -13,25 +15,46 @@ export interface Subject {
   readonly run: () => unknown;
 }
 
+/** CPU time that one round of a subject should last, in milliseconds: long enough for the clock to be exact. */
+const ROUND_MS = 60;
+const ROUNDS = 11;
+const WARM_UP_MS = 300;
+
 /**
  * Measures several subjects in one process, in turns, so that a slow moment of the machine falls on all of them.
- * @param perRound operations of each subject in a round, after a warm-up of as many
  * @param rounds how many times each subject has its turn
  */
-export async function measure(subjects: readonly Subject[], perRound = 50, rounds = 9): Promise<Cost[]> {
-  for (const { run } of subjects) for (let count = 0; count < perRound; count++) await run();
-  const costs = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
+export async function measure(subjects: readonly Subject[], rounds = ROUNDS): Promise<Cost[]> {
+  const turns: { subject: Subject; perRound: number; times: number[] }[] = [];
+  for (const subject of subjects) turns.push({ subject, perRound: await warmUp(subject), times: [] });
   for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of subjects) {
-      const before = process.cpuUsage();
-      for (let count = 0; count < perRound; count++) await run();
-      const { user, system } = process.cpuUsage(before);
-      costs.get(name)!.push((user + system) / 1000 / perRound);
+    for (const { subject, perRound, times } of turns) {
+      times.push((await cpuMsOf(subject, perRound)) / perRound);
     }
   }
-  return [...costs].map(([name, values]) => {
-    const sorted = values.sort((one, other) => one - other);
-    const median = sorted[Math.floor(sorted.length / 2)]!;
-    return { name, cpuMs: median, noise: (sorted.at(-1)! - sorted[0]!) / median };
+  return turns.map(({ subject, times }) => {
+    const sorted = times.sort((one, other) => one - other);
+    const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))]!;
+    const cpuMs = at(0.5);
+    return { name: subject.name, cpuMs, perSecond: 1000 / cpuMs, noise: (at(0.75) - at(0.25)) / cpuMs };
   });
+}
+
+/** Runs a subject until it is compiled. @returns how many times it fits into a round */
+async function warmUp(subject: Subject): Promise<number> {
+  let count = 0;
+  let spent = 0;
+  while (spent < WARM_UP_MS) {
+    spent += await cpuMsOf(subject, 1);
+    count++;
+  }
+  const last = await cpuMsOf(subject, Math.max(1, Math.round(count / 4)));
+  return Math.max(1, Math.round((ROUND_MS * Math.max(1, Math.round(count / 4))) / last));
+}
+
+async function cpuMsOf(subject: Subject, times: number): Promise<number> {
+  const before = process.cpuUsage();
+  for (let count = 0; count < times; count++) await subject.run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
