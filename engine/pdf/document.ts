@@ -114,9 +114,9 @@ export class PdfDocument {
     return dict && !isName(dict.get("Type"), "Page") && dict.has("Kids");
   }
 
-  /** Looks at an object that was not parsed yet; undefined where it was, or where it does not help to look. */
+  /** Looks at an object as it is written; undefined where it does not help to look. */
   #skim(ref: PdfRef, look: (lexer: Lexer) => boolean | undefined): boolean | undefined {
-    const lexer = this.#objects.unparsed(ref);
+    const lexer = this.#objects.lexerAt(ref);
     if (lexer === undefined) return undefined;
     const start = lexer.at;
     const seen = look(lexer);

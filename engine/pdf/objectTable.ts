@@ -78,9 +78,13 @@ export class ObjectTable {
     }
   }
 
-  /** A lexer at the value of an object that was not parsed yet. @throws EngineError as resolve() does */
-  unparsed(ref: PdfRef): Lexer | undefined {
-    if (this.#found.has(ref.num)) return undefined;
+  /**
+   * A lexer at the value of an object, for looking at it without parsing it. Whether it was parsed already makes no
+   * difference to what is seen. @throws EngineError as resolve() does
+   */
+  lexerAt(ref: PdfRef): Lexer | undefined {
+    const found = this.#found.has(ref.num) ? this.find(ref) : undefined;
+    if (found !== undefined) return new Lexer(found.bytes, found.valueAt);
     const entry = this.xref.find(ref.num);
     if (entry?.kind === "compressed") {
       const stream = this.#objectStream(entry.stream);

@@ -173,3 +173,22 @@ describe("page trees that are not sound", () => {
     );
   });
 });
+
+test("a page has the same number whether or not its objects were looked at before", () => {
+  const pdf = handWrittenPdf({
+    1: "<< /Type /Catalog /Pages 2 0 R >>",
+    2: "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R 6 0 R] /Count 4 /MediaBox [0 0 9 9] >>",
+    // A page that is a stream, two that say twice what they are, and one after them.
+    3: "<< /Type /Page /Length 1 >>\nstream\nq\nendstream",
+    4: "<< /Type /Page /Type /Pages /Kids [6 0 R] >>",
+    5: "<< /Type /Pages /Type /Page /Kids [6 0 R] >>",
+    6: "<< /Type /Page /Kids null >>",
+  });
+  const numbers = (document: ReturnType<typeof openPdf>) =>
+    [...walkPages(document)].map(({ ref }) => ref.num);
+  const fresh = openPdf(pdf);
+  const before = { count: countPages(fresh), numbers: numbers(openPdf(pdf)) };
+  const known = openPdf(pdf);
+  for (let num = 1; num <= 6; num++) known.resolve(new PdfRef(num, 0));
+  expect({ count: countPages(known), numbers: numbers(known) }).toEqual(before);
+});
