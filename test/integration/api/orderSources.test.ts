@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
 import { sampleContract } from "../../../api/demo/sampleContract.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
 import { ApiClient } from "../../support/apiClient.js";
 import { startService, type TestService } from "../../support/service.js";
 import { storedObjects } from "../../support/storedObjects.js";
-
-const signers = [{ given_name: "Ada", surname: "Lovelace", email: "ada@example.org" }];
-const limit = 100_000;
+import { expectSource, limit, signers, variantOf } from "./documentSources.js";
 
 let service: TestService;
 let client: ApiClient;
@@ -19,30 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-/** A PDF like ours, told from it by a comment at its end. */
-const variant = (comment: string) => Buffer.concat([pdf, Buffer.from(`\n% ${comment}\n`)]);
-
-async function expectSource(order: OrderView, index: number, bytes: Uint8Array): Promise<void> {
-  const document = order.documents[index]!;
-  expect([document.bytes, document.sha256]).toEqual([bytes.length, sha256(bytes)]);
-  const source = await client.get<Buffer>(`/v1/orders/${order.id}/documents/${document.id}/source`);
-  expect(source.headers.get("Content-Type")).toBe("application/pdf");
-  expect(source.headers.get("Content-Length")).toBe(String(bytes.length));
-  expect(source.body.equals(bytes)).toBe(true);
-}
-
 describe("a document in base64", () => {
   test("is kept byte for byte, whatever lines the base64 is broken into", async () => {
-    const bytes = variant("lines");
+    const bytes = variantOf(pdf, "lines");
     const content = bytes.toString("base64").replace(/.{76}/g, "$&\r\n");
     const order = await client.createOrder({
       title: "Lease",
       documents: [{ name: "a.pdf", content }],
       signers,
     });
-    await expectSource(order, 0, bytes);
+    await expectSource(client, order, 0, bytes);
   });
 
   test("that is larger than the limit is refused with 413 that names field and limit, before it is decoded", async () => {
@@ -73,15 +56,15 @@ describe("documents in multipart/form-data", () => {
 
   test("are kept byte for byte and in order, after those of the body, under their names in any script", async () => {
     const names = ["lease.pdf", "Vertrag – Müller & Söhne.pdf", "契約書 😀.pdf"];
-    const files = names.map((name): [string, Buffer] => [name, variant(name)]);
+    const files = names.map((name): [string, Buffer] => [name, variantOf(pdf, name)]);
     const first = { name: "first.pdf", content: pdf.toString("base64") };
     const { status, body: order } = await client.post<OrderView>(
       "/v1/orders",
       formOf({ ...lease, documents: [first] }, files),
     );
     expect([status, order.documents.map(({ name }) => name)]).toEqual([201, ["first.pdf", ...names]]);
-    await expectSource(order, 0, pdf);
-    for (const [index, [, bytes]] of files.entries()) await expectSource(order, index + 1, bytes);
+    await expectSource(client, order, 0, pdf);
+    for (const [index, [, bytes]] of files.entries()) await expectSource(client, order, index + 1, bytes);
     const last = order.documents[3]!;
     const source = await client.get(`/v1/orders/${order.id}/documents/${last.id}/source`);
     const encoded = source.headers.get("Content-Disposition")!.replace(/^.*filename\*=UTF-8''/, "");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { sampleContract } from "../../../api/demo/sampleContract.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
@@ -6,9 +5,7 @@ import { ApiClient } from "../../support/apiClient.js";
 import { type ProviderServer, type ReceivedRequest, startProvider } from "../../support/providerServer.js";
 import { startService, type TestService } from "../../support/service.js";
 import { storedObjects } from "../../support/storedObjects.js";
-
-const signers = [{ given_name: "Ada", surname: "Lovelace", email: "ada@example.org" }];
-const limit = 100_000;
+import { expectSource, limit, signers, variantOf } from "./documentSources.js";
 
 let service: TestService;
 let client: ApiClient;
@@ -21,20 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-/** A PDF like ours, told from it by a comment at its end. */
-const variant = (comment: string) => Buffer.concat([pdf, Buffer.from(`\n% ${comment}\n`)]);
-
-async function expectSource(order: OrderView, index: number, bytes: Uint8Array): Promise<void> {
-  const document = order.documents[index]!;
-  expect([document.bytes, document.sha256]).toEqual([bytes.length, sha256(bytes)]);
-  const source = await client.get<Buffer>(`/v1/orders/${order.id}/documents/${document.id}/source`);
-  expect(source.headers.get("Content-Type")).toBe("application/pdf");
-  expect(source.headers.get("Content-Length")).toBe(String(bytes.length));
-  expect(source.body.equals(bytes)).toBe(true);
-}
-
 describe("a document at a URL", () => {
   let server: ProviderServer;
   let answer: (request: ReceivedRequest, response: ServerResponse) => unknown;
@@ -46,15 +29,20 @@ describe("a document at a URL", () => {
   const order = (url: string) => ({ title: "Lease", documents: [{ name: "lease.pdf", url }], signers });
 
   test("is fetched and kept byte for byte, when a draft takes it as well", async () => {
-    const bytes = variant("from afar");
+    const bytes = variantOf(pdf, "from afar");
     answer = (_request, response) =>
       response.writeHead(200, { "content-type": "application/pdf" }).end(bytes);
-    await expectSource(await client.createOrder(order(`${server.baseUrl}/lease.pdf?token=1`)), 0, bytes);
+    await expectSource(
+      client,
+      await client.createOrder(order(`${server.baseUrl}/lease.pdf?token=1`)),
+      0,
+      bytes,
+    );
     expect(server.requests.at(-1)!.path).toBe("/lease.pdf?token=1");
     const draft = await client.createOrder({ title: "Draft", draft: true, signers });
     const { documents } = order(`${server.baseUrl}/more.pdf`);
     const added = await client.post<OrderView>(`/v1/orders/${draft.id}/documents`, { documents });
-    await expectSource(added.body, 0, bytes);
+    await expectSource(client, added.body, 0, bytes);
   });
 
   test("is not fetched for an order that is refused before", async () => {
