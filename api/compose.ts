@@ -97,7 +97,7 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
  * The outbox shows codes to whoever asks. It exists only where everything is embedded and no real provider is
  * configured, so that no configuration of a real service can ever have it.
  */
-export function usesOutbox(config: Config): boolean {
+function usesOutbox(config: Config): boolean {
   return config.database === null && !config.s3 && !config.smtpUrl && !config.sendgrid && !config.twilio;
 }
 

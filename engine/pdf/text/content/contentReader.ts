@@ -9,11 +9,11 @@ import type { Matrix } from "./matrix.js";
 /** What kind an operand is. */
 export const NUMBER = 1;
 export const NAME = 2;
-export const LITERAL = 3;
-export const HEXADECIMAL = 4;
-export const DICTIONARY = 5;
+const LITERAL = 3;
+const HEXADECIMAL = 4;
+const DICTIONARY = 5;
 /** true, false or null. */
-export const KEYWORD = 6;
+const KEYWORD = 6;
 
 /** The end of the content, in place of an operator. */
 export const END = -1;

@@ -87,7 +87,7 @@ const ZAPF_DINGBATS: Runs = [
 export const STANDARD_ENCODING = readRuns(STANDARD);
 export const WIN_ANSI_ENCODING = readRuns(WIN_ANSI);
 export const MAC_ROMAN_ENCODING = readRuns(MAC_ROMAN);
-export const MAC_EXPERT_ENCODING = readRuns(MAC_EXPERT);
+const MAC_EXPERT_ENCODING = readRuns(MAC_EXPERT);
 export const SYMBOL_ENCODING = readRuns(SYMBOL);
 export const ZAPF_DINGBATS_ENCODING = readRuns(ZAPF_DINGBATS);
 
