@@ -12,6 +12,8 @@ export type EngineErrorCode =
   | "pdf_text_not_found"
   | "pdf_field_not_found"
   | "pdf_field_already_signed"
+  | "pdf_field_invalid"
+  | "pdf_field_value_invalid"
   | "pdf_permission_denied"
   | "pdf_seed_value_unmet"
   | "image_unsupported"

@@ -82,6 +82,26 @@ export { type MarkerPlacement, placementsAtText } from "./pdf/text/placementsAtT
 export { DEFAULT_TEXT_LIMITS, type TextLimits } from "./pdf/text/textLimits.js";
 export type { Placement } from "./pdf/viewPlacement.js";
 
+// Forms: fields added and filled so that earlier signatures stay valid, and pages marked as a test's.
+
+export type { FormOptions } from "./pdf/form/changeForm.js";
+export { addFormFields, addTestMark, changeForm, fillFormFields } from "./pdf/form/changeForm.js";
+export type { FormStyle } from "./pdf/form/fieldDrawings.js";
+export type { FieldKind } from "./pdf/form/fieldTraits.js";
+export type {
+  AnyValue,
+  CheckboxValue,
+  ChoiceValue,
+  DrawingValue,
+  FieldValue,
+  TextValue,
+} from "./pdf/form/fieldValue.js";
+export type { FormChanges } from "./pdf/form/formChanges.js";
+export { type FormFieldView, formFieldsOf } from "./pdf/form/formFieldsOf.js";
+export type { NewFormField } from "./pdf/form/newFormField.js";
+export type { FieldOption } from "./pdf/form/options.js";
+export type { TestMark } from "./pdf/form/testMark.js";
+
 // Reading documents.
 
 export { openPdf, type PdfDocument } from "./pdf/document.js";

@@ -29,6 +29,16 @@ export interface ExtendOptions
   readonly revocation?: RevocationSource;
   /** Names of the signature fields that are to have the level; absent: all of the document. */
   readonly fieldNames?: readonly string[];
+  /**
+   * Length of the document, in bytes, before the first signature that is meant: those that it came with are not.
+   * Absent: all are meant.
+   */
+  readonly signedBeyond?: number;
+  /**
+   * True to go without the validation data that cannot be had: the document gets all that there is and, for B-LTA, the
+   * document time-stamp over it. levelsOf() says which level that makes.
+   */
+  readonly allowMissing?: boolean;
 }
 
 /**
@@ -41,8 +51,8 @@ export interface ExtendOptions
  *   that level already this is archive renewal: the validation data of the last document time-stamp, and a further one.
  * @param pdf must not change until the promise is settled
  * @returns the document, extended; the very bytes given when all of it is of level B-T or B-LT already
- * @throws EngineError `pdf_not_signed`, `pdf_field_not_found` when one of `fieldNames` has no signature,
- *   `validation_data_missing` naming what is missing and where it was to be had,
+ * @throws EngineError `pdf_not_signed`, also when no signature is meant, `pdf_field_not_found` when one of `fieldNames`
+ *   has no signature, `validation_data_missing` naming what is missing and where it was to be had,
  *   `signature_invalid` for a signature that cannot be read, `timestamp_response_invalid`, `signature_does_not_fit`,
  *   `asn1_malformed` for a trust anchor, `pdf_empty`, `pdf_not_a_pdf`, `pdf_damaged`, `pdf_encrypted`,
  *   `pdf_password_wrong`, `pdf_unsupported`, `pdf_limit_exceeded`, `pdf_permission_denied`; and whatever `timestamp`
@@ -55,7 +65,7 @@ export async function extend(pdf: Uint8Array, options: ExtendOptions): Promise<U
   if (all.length === 0) {
     throw new EngineError("pdf_not_signed", "The PDF has no signature that could be extended.");
   }
-  const signed = concerned(all, options.fieldNames);
+  const signed = concerned(all, options);
   const isProven = provenTimeTest(signed);
   // An archive gets a document time-stamp in any case.
   const unstamped = options.level !== "B-LTA" && !signed.every(isProven);
@@ -72,19 +82,33 @@ export async function extend(pdf: Uint8Array, options: ExtendOptions): Promise<U
   return revisions.bytes;
 }
 
-/** The document time-stamps prove and archive the signatures, whichever are meant. */
+/**
+ * The signatures that are meant, and the document time-stamps that prove and archive them: one that covers none of them
+ * says nothing of them.
+ */
 function concerned(
   all: readonly SignedRevision[],
-  fieldNames: readonly string[] | undefined,
+  { fieldNames, signedBeyond }: ExtendOptions,
 ): readonly SignedRevision[] {
-  if (fieldNames === undefined) return all;
-  const unknown = fieldNames.find((name) => !all.some(({ fieldName }) => fieldName === name));
+  const unknown = fieldNames?.find((name) => !all.some(({ fieldName }) => fieldName === name));
   if (unknown !== undefined) {
     const name = JSON.stringify(unknown.slice(0, 80));
     throw new EngineError("pdf_field_not_found", `The PDF has no signature in a field ${name}.`);
   }
-  return all.filter(
-    ({ fieldName, isDocumentTimestamp }) => isDocumentTimestamp || fieldNames.includes(fieldName),
+  const meant = all.filter(
+    ({ fieldName, isDocumentTimestamp, end = 0 }) =>
+      !isDocumentTimestamp &&
+      (fieldNames === undefined || fieldNames.includes(fieldName)) &&
+      (signedBeyond === undefined || end > signedBeyond),
+  );
+  if (meant.length === 0 && signedBeyond !== undefined) {
+    throw new EngineError("pdf_not_signed", "The PDF has no signature of those that are to be extended.");
+  }
+  if (fieldNames === undefined && signedBeyond === undefined) return all;
+  const first = meant.reduce((least, { end = 0 }) => Math.min(least, end), Number.POSITIVE_INFINITY);
+  const covers = ({ end = 0 }: SignedRevision) => meant.length === 0 || end > first;
+  return all.filter((revision) =>
+    revision.isDocumentTimestamp ? covers(revision) : meant.includes(revision),
   );
 }
 
@@ -114,7 +138,7 @@ async function addLongTermData(
     needs.pool.add(object.carried, "signature");
     subjects.push({ fieldName: stamp.fieldName, object, since: null });
   }
-  const data = await collectValidationData(needs, subjects, sourceOf(options));
+  const data = await collectValidationData(needs, subjects, sourceOf(options), options.allowMissing);
   if (stamp === undefined) return append(revisions, validationDataIncrement(document, data));
   revisions.append(stamp.increment, roomForValidationData(data, stamp.increment.length));
   const stamped = openPdf(revisions.bytes, options.limits, options.access);
@@ -132,6 +156,7 @@ async function addArchive(
     needs,
     subjectsOf(signed),
     sourceOf(options),
+    options.allowMissing,
   );
   const { increment } = await stampDocument(document, revisions, options.timestamp, {
     ...options,

@@ -4,6 +4,8 @@ import { signedDataSize } from "../cms/signedDataSize.js";
 import { EngineError } from "../error.js";
 import { openPdf } from "../pdf/document.js";
 import type { PdfAccess } from "../pdf/encryption/access.js";
+import { applyFormChanges } from "../pdf/form/applyFormChanges.js";
+import type { FormChanges } from "../pdf/form/formChanges.js";
 import { Increment } from "../pdf/increment.js";
 import type { PdfLimits } from "../pdf/limits.js";
 import { placeSignature, type SignaturePlace } from "../pdf/placeSignature.js";
@@ -27,6 +29,8 @@ export interface SignatureOptions extends SignatureDetails, SignaturePlace, Algo
   readonly certificates: readonly Uint8Array[];
   /** Room for a time-stamp token, in bytes (timestampTokenSize() tells ours); 0 or absent: none, level B-B. */
   readonly timestampTokenBytes?: number;
+  /** A mark, new form fields and values of form fields, in the signature's own revision. */
+  readonly form?: FormChanges;
   /** What reading the document may cost. */
   readonly limits?: Partial<PdfLimits>;
   /** The password of an encrypted document, where it is not the empty one. */
@@ -55,7 +59,7 @@ export interface PreparedSignature {
  * @param hash of the algorithm's digest, which has taken the whole document already; it is used up
  * @throws EngineError `pdf_empty`, `pdf_not_a_pdf`, `pdf_damaged`, `pdf_encrypted`, `pdf_password_wrong`, `pdf_unsupported`,
  *   `pdf_limit_exceeded`, `pdf_permission_denied`, `pdf_page_out_of_range`, `pdf_placement_invalid`,
- *   `pdf_field_not_found`, `pdf_field_already_signed`, `asn1_malformed` for the signer's certificate,
+ *   `pdf_field_not_found`, `pdf_field_already_signed`, as changeForm() does for `form`, `asn1_malformed` for the signer's certificate,
  *   `algorithm_unsupported`, `key_too_weak` for their key and what was chosen for it, `state_invalid` without a
  *   certificate; RangeError for `timestampTokenBytes`
  */
@@ -74,7 +78,8 @@ export function prepareSignature(pdf: Uint8Array, options: SignatureOptions, has
   const increment = new Increment(document);
   const ref = increment.allocate();
   increment.put(ref, dict);
-  const fieldName = placeSignature(increment, { ...options, digest }, { ref, dict });
+  const form = options.form && applyFormChanges(increment, options.form);
+  const fieldName = placeSignature(increment, { ...options, digest }, { ref, dict }, form?.rootNames);
   const written = writeSignedIncrement(increment, room, hash ?? createHash(digest).update(pdf));
   const { digest: documentDigest } = written;
   const toBeSigned = encodeSignedAttributes({

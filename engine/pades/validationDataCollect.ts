@@ -12,6 +12,7 @@ const MAX_QUESTIONS = 200;
 /**
  * Asks for what signatures and time-stamps need until nothing is missing that can be had.
  * @param source absent: nothing can be had
+ * @param allowMissing true to be content with what there is
  * @returns what the document does not have yet
  * @throws EngineError `validation_data_missing`, which says what and why
  */
@@ -19,6 +20,7 @@ export async function collectValidationData(
   needs: ValidationDataNeeds,
   subjects: readonly CollectionSubject[],
   source: RememberingSource | undefined,
+  allowMissing = false,
 ): Promise<ValidationData> {
   const asked = new Set<string>();
   const failures: unknown[] = [];
@@ -26,7 +28,7 @@ export async function collectValidationData(
     const found = subjects.map(({ object, since }) => needs.of(object, since));
     const questions = questionsOf(found, asked);
     if (source === undefined || questions.length === 0) {
-      requireComplete(subjects, found, failures);
+      if (!allowMissing) requireComplete(subjects, found, failures);
       return toBeAdded(subjects, found);
     }
     await Promise.all(questions.map((question) => ask(question, needs, source, failures)));

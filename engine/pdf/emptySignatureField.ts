@@ -37,17 +37,23 @@ export function findEmptySignatureField(document: PdfDocument, name: string): Fo
 /**
  * The name of a field yet to be made.
  * @param wanted absent: Signature1, or the first such name that is free
+ * @param newNames of root fields that are being made beside it
  * @throws EngineError `pdf_field_not_found` for a name that a new root field cannot have
  */
-export function newFieldName(document: PdfDocument, wanted: string | undefined): string {
-  const taken = rootFieldNames(document);
+export function newFieldName(
+  document: PdfDocument,
+  wanted: string | undefined,
+  newNames: ReadonlySet<string>,
+): string {
+  const there = rootFieldNames(document);
+  const taken = (name: string) => there.has(name) || newNames.has(name);
   if (wanted === undefined) {
     let number = 1;
-    while (taken.has(`Signature${number}`)) number++;
+    while (taken(`Signature${number}`)) number++;
     return `Signature${number}`;
   }
   // A full stop parts the names of a field and its ancestors (12.7.4.2); no name has one itself.
-  if (wanted !== "" && !wanted.includes(".") && !taken.has(wanted)) return wanted;
+  if (wanted !== "" && !wanted.includes(".") && !taken(wanted)) return wanted;
   throw notFound(`The PDF has no signature field ${quote(wanted)}, and a new one cannot have that name.`);
 }
 

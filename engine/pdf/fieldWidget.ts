@@ -1,5 +1,6 @@
+import type { PdfDocument } from "./document.js";
 import type { FormField } from "./formFields.js";
-import { asCount, asDict, type PdfObject, PdfRef } from "./objects.js";
+import { asCount, asDict, type PdfDict, type PdfObject, PdfRef } from "./objects.js";
 import { type PdfPage, type Rectangle, readRectangle, readRotation } from "./page.js";
 import type { NumberedPage, PageIndex } from "./pageIndex.js";
 import type { ValueReader } from "./valueReader.js";
@@ -29,8 +30,6 @@ export interface FieldWidget {
 /**
  * Finds the widget annotation of a field: the field itself where they are merged, else the first of its kids. A signature
  * field has no more than one (12.7.5.5); where a file has more, the others stay as they are.
- *
- * What is drawn is turned as the field's author says in /MK /R, and where nothing is said, upright for the reader.
  * @returns undefined when the field has none
  * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
  */
@@ -39,12 +38,28 @@ export function findWidget(
   field: FormField,
   pages: () => PageIndex,
 ): FieldWidget | undefined {
+  const [first] = widgetRefs(values, field);
+  return first && describeWidget(values.document, first, pages);
+}
+
+/**
+ * The widget annotations of a field: itself where they are merged, and its kids.
+ * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
+ */
+export function widgetRefs(values: ValueReader, field: FormField): PdfRef[] {
   const { document } = values;
-  const isWidget = (object: PdfObject) => asDict(document.resolve(object))?.has("Rect") === true;
-  const kids = values.elements(field.dict.get("Kids"));
-  const ref = [field.ref, ...kids].find((object) => object instanceof PdfRef && isWidget(object));
-  const dict = asDict(document.resolve(ref));
-  if (!(ref instanceof PdfRef) || dict === undefined) return undefined;
+  const isWidget = (object: PdfObject): object is PdfRef =>
+    object instanceof PdfRef && asDict(document.resolve(object))?.has("Rect") === true;
+  return [field.ref, ...values.elements(field.dict.get("Kids"))].filter(isWidget);
+}
+
+/**
+ * Where a widget is seen. What is drawn in it is turned as its author says in /MK /R, and where nothing is said, upright
+ * for the reader.
+ * @throws EngineError `pdf_damaged`, `pdf_limit_exceeded`
+ */
+export function describeWidget(document: PdfDocument, ref: PdfRef, pages: () => PageIndex): FieldWidget {
+  const dict: PdfDict = asDict(document.resolve(ref)) ?? new Map();
   const rect = readRectangle(document, dict.get("Rect"));
   const on = pages().pageOf(ref);
   const flags = asCount(document.resolve(dict.get("F"))) ?? 0;

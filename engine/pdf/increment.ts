@@ -3,7 +3,7 @@ import { damaged } from "./damage.js";
 import type { PdfDocument } from "./document.js";
 import { encipherObject } from "./encryption/objectStrings.js";
 import { nextFileIdentifier } from "./fileIdentifier.js";
-import { type PdfDict, type PdfObject, PdfRaw, PdfRef } from "./objects.js";
+import { asDict, type PdfDict, type PdfObject, PdfRaw, PdfRef } from "./objects.js";
 import { type RawMarks, writeObject } from "./serialize.js";
 import { type NumberedEntry, writeXrefStream, writeXrefTable } from "./xref/write.js";
 
@@ -66,6 +66,11 @@ export class Increment {
     return new PdfRef(this.#nextNumber++, 0);
   }
 
+  /** Whether anything is to be written. */
+  get changed(): boolean {
+    return this.#objects.size > 0;
+  }
+
   /** Writes an object, new or in place of the one that has this reference. */
   put(ref: PdfRef, value: PdfObject): void {
     this.#objects.set(ref.num, { ref, value });
@@ -77,13 +82,18 @@ export class Increment {
     return pending instanceof PdfRaw ? pending : this.document.written(ref);
   }
 
+  /** The dictionary that this update makes or changes under a reference; undefined when there is none. */
+  pending(ref: PdfRef): PdfDict | undefined {
+    return asDict(this.#objects.get(ref.num)?.value);
+  }
+
   /**
    * Begins to change a dictionary object: all its entries as they are written, for the caller to set some anew.
    * @throws EngineError `pdf_damaged` when it is no dictionary
    */
   change(ref: PdfRef): PdfDict {
-    const pending = this.#objects.get(ref.num)?.value;
-    if (pending instanceof Map) return pending;
+    const pending = this.pending(ref);
+    if (pending !== undefined) return pending;
     const entries = this.document.writtenEntries(ref);
     if (entries === undefined)
       throw damaged(`object ${ref.num} is no dictionary`, this.document.placeOf(ref));

@@ -22,6 +22,7 @@ import { textString } from "./textString.js";
 import { ValueReader } from "./valueReader.js";
 import { type Placement, turningMatrix, viewPlacement } from "./viewPlacement.js";
 
+const NO_NAMES: ReadonlySet<string> = new Set();
 const NOTHING_DECLARED: DeclaredPermissions = { certify: undefined, lock: undefined };
 
 export interface SignaturePlace extends SignatureWish {
@@ -48,6 +49,7 @@ export interface PlacedSignature {
 /**
  * Puts a signature or a document time-stamp into a signature field that the document has, or into a new one, once it is
  * sure that earlier signatures allow it and that the field's author wants it so.
+ * @param newNames of root fields that the increment makes already
  * @returns the field's fully qualified name
  * @throws EngineError `pdf_permission_denied`, `pdf_seed_value_unmet`, `pdf_field_not_found`,
  *   `pdf_field_already_signed`, `pdf_page_out_of_range`, `pdf_placement_invalid`, `pdf_unsupported`, `pdf_damaged`,
@@ -57,11 +59,12 @@ export function placeSignature(
   increment: Increment,
   place: SignaturePlace,
   signature: PlacedSignature,
+  newNames: ReadonlySet<string> = NO_NAMES,
 ): string {
   const { document } = increment;
   const { fieldName } = place;
   const field = fieldName === undefined ? undefined : findEmptySignatureField(document, fieldName);
-  const name = field?.name ?? newFieldName(document, fieldName);
+  const name = field?.name ?? newFieldName(document, fieldName, newNames);
   const isTimestamp = isName(signature.dict.get("Type"), "DocTimeStamp");
   const declared = isTimestamp ? NOTHING_DECLARED : permissionsToDeclare(document, place, field);
   const { certify } = declared;

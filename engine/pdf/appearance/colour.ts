@@ -6,6 +6,8 @@ export type Colour = number | readonly [red: number, green: number, blue: number
 
 export const BLACK: Colour = 0;
 export const WHITE: Colour = 1;
+/** Of what is drawn or typed as if by hand, unless told otherwise: a dark blue. */
+export const INK: Colour = [0.055, 0.11, 0.36];
 
 /** The colour spaces of one document (ISO 32000-2, 8.6). Content streams set colours of /C with `sc` and `SC`. */
 export interface ColourSpaces {

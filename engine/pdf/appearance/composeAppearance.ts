@@ -4,7 +4,7 @@ import { BLACK } from "./colour.js";
 import type { Matrix } from "./contentStream.js";
 import type { AppearanceElement, ImageElement, Place } from "./elements.js";
 import { FormDrawing } from "./formDrawing.js";
-import type { Box } from "./imageMatrix.js";
+import { type Box, contained } from "./imageMatrix.js";
 import { prepareImage } from "./preparedImage.js";
 import { prepareStrokes } from "./strokes/preparedStrokes.js";
 import { drawTextElement } from "./textElement.js";
@@ -87,13 +87,6 @@ function drawImage(drawing: FormDrawing, element: ImageElement, height: number):
       ? prepareImage(given, { box, margins: true, ...(ground !== undefined && { ground }) })
       : given;
   drawing.image(prepared, fit === "stretch" ? box : contained(box, prepared.aspect));
-}
-
-/** The largest box of an aspect (width by height) within another, in its middle. */
-function contained(box: Box, aspect: number): Box {
-  const width = Math.min(box.width, box.height * aspect);
-  const height = width / aspect;
-  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
 /** From the top left corner downwards to the lower left corner upwards. */

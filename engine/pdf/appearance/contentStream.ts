@@ -53,6 +53,13 @@ export class ContentStream {
     [this.#fill, this.#stroke] = [fill, stroke];
   }
 
+  /** Marks what `draw` draws (14.6), as readers expect it of a field's text (12.7.4.3). */
+  marked(tag: string, draw: () => void): void {
+    this.#operators += `/${tag} BMC\n`;
+    draw();
+    this.#operators += "EMC\n";
+  }
+
   toBytes(): Uint8Array {
     return Buffer.from(`q\n${this.#operators}Q\n`, "latin1");
   }

@@ -1,14 +1,11 @@
-import type { Appearance, BuiltAppearance, Surroundings } from "../appearanceSource.js";
+import type { Appearance } from "../appearanceSource.js";
 import { flateStream } from "../flateStream.js";
-import { embedFont, type PreparedFont, prepareFont } from "../font/embed.js";
-import type { FontProgram } from "../font/fontProgram.js";
-import { FontUse } from "../font/fontUse.js";
-import { PdfName, type PdfObject, type PdfRef, PdfStream, pdfDict } from "../objects.js";
+import { PdfName, type PdfObject, PdfStream, pdfDict } from "../objects.js";
 import type { SetLine } from "../shaping/setLine.js";
-import { type Colour, DEVICE_SPACES, INDEPENDENT_SPACES } from "./colour.js";
+import type { Colour } from "./colour.js";
 import { ContentStream, type Matrix } from "./contentStream.js";
+import { DrawingResources } from "./drawingResources.js";
 import { type Box, imageMatrix } from "./imageMatrix.js";
-import { addImage } from "./imageXObject.js";
 import type { PreparedImage } from "./preparedImage.js";
 import { textOperators } from "./textOperators.js";
 
@@ -25,19 +22,18 @@ export interface FormOptions {
 /** A drawing that becomes a form XObject (ISO 32000-2, 8.10), with all that it needs in its /Resources. */
 export class FormDrawing {
   readonly content = new ContentStream();
-  readonly #fonts = new Map<FontProgram, { name: string; use: FontUse }>();
-  readonly #images: PreparedImage[] = [];
+
+  /** @param resources of its own, or those that several drawings share */
+  constructor(readonly resources = new DrawingResources()) {}
 
   /** Shows a line whose baseline begins at a point; `size` is the type size in points. */
   text(line: SetLine, size: number, colour: Colour, x: number, y: number): void {
-    const operators = textOperators(line, size, (font) => this.#font(font));
+    const operators = textOperators(line, size, (font) => this.resources.font(font));
     if (operators !== "") this.content.showText(x, y, colour, operators);
   }
 
   image(image: PreparedImage, box: Box): void {
-    const number = this.#images.indexOf(image);
-    const name = `I${number < 0 ? this.#images.push(image) - 1 : number}`;
-    this.content.drawXObject(name, imageMatrix(image.orientation, box));
+    this.content.drawXObject(this.resources.image(image), imageMatrix(image.orientation, box));
   }
 
   /**
@@ -45,53 +41,36 @@ export class FormDrawing {
    * @throws EngineError `font_damaged`
    */
   finish(options: FormOptions): Appearance {
-    const fonts = [...this.#fonts.values()].map(({ name, use }) => ({ name, prepared: prepareFont(use) }));
+    const resources = this.resources.prepare();
     const content = flateStream(this.content.toBytes());
     return {
-      build: (allocate, surroundings) => this.#build(options, fonts, content, allocate, surroundings),
+      build: (allocate, surroundings) => {
+        const objects: Array<{ ref: ReturnType<typeof allocate>; value: PdfObject }> = [];
+        const add = (value: PdfObject) => {
+          const ref = allocate();
+          objects.push({ ref, value });
+          return ref;
+        };
+        const archival = surroundings?.archival() === true;
+        const embedded = resources.embed(archival, options.flatten === true, add);
+        return { form: add(formXObject(content, options, embedded)), objects };
+      },
     };
   }
 
-  #build(
-    options: FormOptions,
-    fonts: ReadonlyArray<{ name: string; prepared: PreparedFont }>,
-    content: PdfStream,
-    allocate: () => PdfRef,
-    surroundings: Surroundings | undefined,
-  ): BuiltAppearance {
-    const objects: BuiltAppearance["objects"] = [];
-    const add = (value: PdfObject): PdfRef => {
-      const ref = allocate();
-      objects.push({ ref, value });
-      return ref;
-    };
-    const fontResources = fonts.map(({ name, prepared }) => [name, embedFont(prepared, add)] as const);
-    const archival = surroundings?.archival() === true;
-    const spaces = archival ? INDEPENDENT_SPACES : DEVICE_SPACES;
-    const images = this.#images.map((image, i): [string, PdfRef] => {
-      const xObject = image.xObject(archival || options.flatten === true);
-      return [`I${i}`, addImage(xObject, spaces, add)];
-    });
-    const form = pdfDict({
-      Type: new PdfName("XObject"),
-      Subtype: new PdfName("Form"),
-      BBox: [0, 0, options.width, options.height],
-      Matrix: options.matrix && [...options.matrix],
-      Resources: pdfDict({
-        ColorSpace: pdfDict({ C: spaces.rgb }),
-        Font: fontResources.length > 0 ? new Map(fontResources) : undefined,
-        XObject: images.length > 0 ? new Map(images) : undefined,
-      }),
-    });
-    return { form: add(new PdfStream(new Map([...form, ...content.dict]), content.raw)), objects };
+  /** The form XObject of a drawing whose resources stand elsewhere in the file. */
+  form(options: FormOptions, resources: PdfObject): PdfStream {
+    return formXObject(flateStream(this.content.toBytes()), options, resources);
   }
+}
 
-  #font(font: FontProgram): { name: string; use: FontUse } {
-    let entry = this.#fonts.get(font);
-    if (!entry) {
-      entry = { name: `F${this.#fonts.size}`, use: new FontUse(font) };
-      this.#fonts.set(font, entry);
-    }
-    return entry;
-  }
+function formXObject(content: PdfStream, options: FormOptions, resources: PdfObject): PdfStream {
+  const form = pdfDict({
+    Type: new PdfName("XObject"),
+    Subtype: new PdfName("Form"),
+    BBox: [0, 0, options.width, options.height],
+    Matrix: options.matrix && [...options.matrix],
+    Resources: resources,
+  });
+  return new PdfStream(new Map([...form, ...content.dict]), content.raw);
 }

@@ -9,6 +9,13 @@ export interface Box {
   readonly height: number;
 }
 
+/** The largest box of an aspect (width by height) within another, in its middle. */
+export function contained(box: Box, aspect: number): Box {
+  const width = Math.min(box.width, box.height * aspect);
+  const height = width / aspect;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}
+
 /**
  * Maps an image's unit square (ISO 32000-2, 8.9.5.1) to a box so that the picture stands upright.
  *

@@ -3,7 +3,7 @@ import type { FontProgram } from "../font/fontProgram.js";
 import type { Shaper } from "../shaping/shaper.js";
 import { Typeface } from "../shaping/typeface.js";
 import { type Arrangement, arrangeTyped, arrangeWithInk } from "./arrangement.js";
-import type { Colour } from "./colour.js";
+import { type Colour, INK } from "./colour.js";
 import type { Matrix } from "./contentStream.js";
 import type { Typefaces } from "./fitText.js";
 import { FormDrawing } from "./formDrawing.js";
@@ -48,7 +48,6 @@ const TEXT: Colour = 0.08;
 const SMALL_TEXT: Colour = 0.32;
 const HAIRLINE = 0.5;
 const HAIRLINE_COLOUR: Colour = 0.62;
-const INK: Colour = [0.055, 0.11, 0.36];
 
 /**
  * Lays out a visible signature (ISO 32000-2, 12.7.5.5) as a form XObject: dark ink on the page's own white, no

@@ -7,7 +7,7 @@ const ANNOTATE_AND_FILL = 1 << 5;
 const FILL = 1 << 8;
 
 /**
- * Makes sure that an existing signature field may be signed: with bit 6, or from revision 3 on with bit 9. A document
+ * Makes sure that an existing form field may be filled, a signature field among them: with bit 6, or from revision 3 on with bit 9. A document
  * that is not encrypted, or was opened with its owner's password, allows all.
  * @throws EngineError `pdf_permission_denied`
  */
@@ -19,13 +19,19 @@ export function requireFormFilling({ encryption }: PdfDocument): void {
 }
 
 /**
- * Makes sure that a signature field may be added, be it one that is not seen: with bits 4 and 6 together.
+ * Makes sure that a form field may be added, be it a signature field that is not seen: with bits 4 and 6 together.
  * @throws EngineError `pdf_permission_denied`
  */
 export function requireFieldCreation({ encryption }: PdfDocument): void {
   if (encryption === undefined || encryption.owner) return;
   const needed = MODIFY_CONTENTS | ANNOTATE_AND_FILL;
-  if ((encryption.parameters.permissions & needed) !== needed) throw denied("adding a signature field");
+  if ((encryption.parameters.permissions & needed) !== needed) throw denied("adding a form field");
+}
+
+/** Whether annotations may be added: with bit 6. */
+export function mayAnnotate({ encryption }: PdfDocument): boolean {
+  if (encryption === undefined || encryption.owner) return true;
+  return (encryption.parameters.permissions & ANNOTATE_AND_FILL) !== 0;
 }
 
 function denied(what: string): EngineError {

@@ -14,6 +14,11 @@ export type Act =
       /** Absent: an approval signature. */
       readonly certify?: CertificationLevel;
     }
+  | {
+      readonly kind: "fieldValue";
+      /** The fully qualified name of the field to fill. */
+      readonly fieldName: string;
+    }
   | { readonly kind: "documentTimestamp" }
   | { readonly kind: "validationData" };
 
@@ -26,27 +31,32 @@ export type Act =
  * - A signature is allowed where every /P in effect is 2 or 3, in a new field and seen or unseen, for signing is among
  *   the changes of level 2; and where no lock covers its field's name. A lock of All, and one of all but some, cover
  *   the names of fields that do not exist yet.
+ * - A form field may be filled where a signature in it would be allowed.
  * - A certification is allowed as the document's first signature only (12.8.2.2.1).
  * @throws EngineError `pdf_permission_denied`, with the field of the signature that forbids it; `pdf_unsupported` for a
  *   dynamic XFA form; `pdf_damaged`, `pdf_limit_exceeded`
  */
 export function requireAllowed(document: PdfDocument, act: Act): void {
   requireNoDynamicXfa(document);
-  if (act.kind !== "signature") return;
+  if (act.kind !== "signature" && act.kind !== "fieldValue") return;
   const { signed, restrictions } = permissionsOf(document);
-  for (const restriction of restrictions) requireUnforbidden(restriction, act.fieldName);
-  if (signed && act.certify !== undefined) {
+  for (const restriction of restrictions) requireUnforbidden(restriction, act);
+  if (signed && act.kind === "signature" && act.certify !== undefined) {
     throw denied("The PDF is signed already, and only its first signature can certify it.");
   }
 }
 
-function requireUnforbidden(restriction: SignatureRestriction, fieldName: string): void {
+function requireUnforbidden(
+  restriction: SignatureRestriction,
+  { kind, fieldName }: Extract<Act, { fieldName: string }>,
+): void {
   const { certifies, level, locks } = restriction;
   if (level === 1) {
+    const what = kind === "signature" ? "a further signature" : "a value in a form field";
     throw denied(
       certifies
-        ? `The PDF was certified by its author${inField(restriction)} so that no change is allowed, not even a further signature.`
-        : `The PDF was locked by the signature${inField(restriction)} so that no change is allowed, not even a further signature.`,
+        ? `The PDF was certified by its author${inField(restriction)} so that no change is allowed, not even ${what}.`
+        : `The PDF was locked by the signature${inField(restriction)} so that no change is allowed, not even ${what}.`,
     );
   }
   if (locks.some((lock) => isLocked(lock, fieldName))) {
