@@ -8,6 +8,7 @@ import { findLauncher } from "./launcher.js";
 import { adminUrl } from "./postmaster.js";
 import { runServer, stopServer } from "./server.js";
 import { beginUse } from "./use.js";
+import { watchServer } from "./watch.js";
 
 export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from "./error.js";
 
@@ -30,7 +31,7 @@ export interface EmbeddedPostgres {
 /**
  * A real PostgreSQL from npm, for those who have none: started on a free port of 127.0.0.1, or adopted when it
  * already runs on this directory. As root, it runs as an unprivileged account. It keeps running when this process
- * is killed.
+ * is killed; when it is killed itself, it is started again, on the same port.
  * @throws EmbeddedPostgresError with a code and what to do about it
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -50,9 +51,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const use = await beginUse(directory);
   const stop = () => stopServer(found, binaries, launch);
   try {
-    const port = await runServer(found, binaries, launch, options.fsync);
+    const run = () => runServer(found, binaries, launch, options.fsync);
+    const port = await run();
+    const watch = watchServer(found, run);
     let ended: Promise<void> | null = null;
-    return { adminUrl: adminUrl(found, port), port, stop: () => (ended ??= use.end(stop)) };
+    const end = async () => {
+      await watch.end();
+      await use.end(stop);
+    };
+    return { adminUrl: adminUrl(found, port), port, stop: () => (ended ??= end()) };
   } catch (error) {
     await use.end(stop);
     throw error;

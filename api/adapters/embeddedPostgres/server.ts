@@ -61,10 +61,14 @@ export async function runServer(
       // After a restart of the machine, its number is another program's, and PostgreSQL would wait for that forever.
       await rm(join(cluster.data, "postmaster.pid"), { force: true });
     }
-    const failure = await launchServer(cluster, binaries, launch, fsync);
+    // Where it was before, when a killed server left word of it: whoever knows the port finds it again.
+    const port = running !== null && (await isFree(running.port)) ? running.port : await freePort();
+    const failure = await launchServer(cluster, binaries, launch, port, fsync);
     if (failure === null) continue;
     complaint = failure;
-    if (!passing.test(complaint)) break;
+    // Of two starts at once, the log's last lines may be those of the one that succeeded.
+    const other = await readPostmaster(cluster);
+    if (!passing.test(complaint) && !(other && isAlive(other.pid))) break;
     await pause(200);
   }
   throw new EmbeddedPostgresError("start_failed", `PostgreSQL did not start: ${complaint} (${cluster.log})`);
@@ -75,12 +79,11 @@ async function launchServer(
   cluster: Cluster,
   binaries: Binaries,
   launch: Launcher,
+  port: number,
   fsync: boolean,
 ): Promise<string | null> {
   const logStart = await shortenLog(cluster);
-  const options = Object.entries(settings(await freePort(), fsync)).map(
-    ([name, value]) => `-c ${name}='${value}'`,
-  );
+  const options = Object.entries(settings(port, fsync)).map(([name, value]) => `-c ${name}='${value}'`);
   const place = ["-D", cluster.data, "-l", cluster.log];
   const { status, stderr } = await launch(binaries.pgCtl, [
     ...["start", ...place, "-w", "-t", String(patience)],
@@ -97,11 +100,19 @@ export async function stopServer(cluster: Cluster, binaries: Binaries, launch: L
   throw new EmbeddedPostgresError("stop_failed", `PostgreSQL does not stop: ${stopped.stderr.trim()}`);
 }
 
+async function isFree(port: number): Promise<boolean> {
+  if (port === 0) return false;
+  return freePort(port).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** A TCP port that nobody listens on now; somebody may before we do, and then the start is tried again. */
-function freePort(): Promise<number> {
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wanted, "127.0.0.1", () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { kill, PostgresPlace, query } from "../../../support/postgresPlace.js";
 
 describe("what an embedded PostgreSQL survives", () => {
@@ -26,6 +27,23 @@ describe("what an embedded PostgreSQL survives", () => {
     process.kill(place.postmasterPid(), "SIGKILL");
     const second = await place.start();
     expect(await query(second.adminUrl, "SELECT value FROM kept")).toEqual([{ value: "yes" }]);
+  });
+
+  test("a kill of the server itself, while we use it: it comes back on the same port, with what was committed", async () => {
+    const { adminUrl } = await place.start(true);
+    await query(adminUrl, "CREATE TABLE kept AS SELECT 'yes' AS value");
+    const killed = place.postmasterPid();
+    process.kill(killed, "SIGKILL");
+    const answer = async (): Promise<unknown> => {
+      try {
+        return await query(adminUrl, "SELECT value FROM kept");
+      } catch {
+        await pause(100);
+        return answer();
+      }
+    };
+    expect(await answer()).toEqual([{ value: "yes" }]);
+    expect(place.postmasterPid()).not.toBe(killed);
   });
 
   test("several first starts at once: they share one server", async () => {
