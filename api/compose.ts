@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import pino from "pino";
 import { systemClock } from "./adapters/clock/system.js";
-import { startEmbeddedPostgres } from "./adapters/embeddedPostgres/index.js";
 import { loadSecret } from "./adapters/keyStore/secret.js";
 import { secretBox } from "./adapters/keyStore/secretBox.js";
 import { softwareKeyStore } from "./adapters/keyStore/software.js";
 import { jsonLog } from "./adapters/log/json.js";
+import { standardError } from "./adapters/log/standardError.js";
 import { outboxMailer } from "./adapters/mailer/outbox.js";
 import { fileObjectStore } from "./adapters/objectStore/fs.js";
 import { fileOutbox, type Outbox } from "./adapters/outbox/outbox.js";
@@ -13,21 +12,24 @@ import { systemRandom } from "./adapters/random/system.js";
 import { remoteDocuments } from "./adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "./adapters/smsSender/outbox.js";
 import type { Mode } from "./apiKeys/caller.js";
-import { issuerPath } from "./ca/caRouter.js";
 import { type Hierarchy, keyId, loadHierarchy } from "./ca/hierarchy.js";
+import { publicationPaths } from "./ca/publicationPaths.js";
+import { RevocationLists } from "./ca/revocationLists.js";
 import { SignerAuthority } from "./ca/signerAuthority.js";
+import { openAnyDatabase } from "./compose/anyDatabase.js";
 import { loadTypefaces } from "./compose/typefaces.js";
 import type { Config } from "./config.js";
-import type { Database } from "./database/database.js";
-import { migrate, migrateDatabase } from "./database/migrate.js";
-import { openDatabase } from "./database/pool.js";
+import { callbackPaths, type ReportingProviders } from "./delivery/callbacksRouter.js";
 import type { AppParts } from "./http/app.js";
 import type { Platform } from "./platform.js";
-import type { KeyStore, SecretBox } from "./ports/keyStore.js";
+import type { KeyStore } from "./ports/keyStore.js";
 import type { Mailer } from "./ports/mailer.js";
 import type { ObjectStore } from "./ports/objectStore.js";
+import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
+import { remoteValidationData } from "./sealing/remoteValidationData.js";
+import { validationData } from "./sealing/validationData.js";
 import { TimestampUnit } from "./timestamping/timestampUnit.js";
 
 /** The service, wired. */
@@ -45,7 +47,7 @@ const imageBytes = 2 * 1024 * 1024;
  * @param publicUrl where signers reach the service, without a trailing slash
  */
 export async function compose(config: Config, publicUrl: string): Promise<Composition> {
-  const log = jsonLog(config.logLevel, pino.destination(2));
+  const log = jsonLog(config.logLevel, standardError());
   const secret = await loadSecret(config.secretFile);
   const box = secretBox(secret);
   const closing: (() => unknown)[] = [];
@@ -60,16 +62,21 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
     const test = await authorities(base, "test", config.certificateSeconds, publicUrl);
     const live = await authorities(base, "live", config.certificateSeconds, publicUrl);
     const external = await externalTimestamps(config, closing);
+    const remote = external && remoteValidationData(validationDataClient(config), systemClock);
     const outbox = usesOutbox(config) ? fileOutbox(join(config.directory, "outbox"), systemClock) : null;
     const platform: Platform = {
       database,
       objectStore,
       mailer: await mailer(config, outbox, closing),
-      smsSender: await smsSender(config, outbox),
+      smsSender: await smsSender(config, outbox, publicUrl),
       mailFrom: config.mailFrom,
       remoteDocuments: remoteDocuments(config.fetch),
       signerAuthority: { test: test.signers, live: live.signers },
       timestampAuthority: { test: external ?? test.unit, live: external ?? live.unit },
+      validationData: {
+        test: validationData(test.hierarchy, test.lists, remote),
+        live: validationData(live.hierarchy, live.lists, remote),
+      },
       secretBox: box,
       typefaces: await loadTypefaces(config.fontFiles),
       clock: systemClock,
@@ -81,8 +88,10 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
     const parts: AppParts = {
       platform,
       hierarchies: { test: test.hierarchy, live: live.hierarchy },
+      revocationLists: { test: test.lists, live: live.lists },
       timestampUnits: { test: test.unit, live: live.unit },
       outbox: outbox && { list: () => outbox.list({ limit: 500 }) },
+      reports: await reportingProviders(config),
       rateLimits: config.rateLimits,
       proxies: config.proxies,
     };
@@ -126,13 +135,32 @@ async function mailer(config: Config, outbox: Outbox | null, closing: Closing): 
   return smtp;
 }
 
-async function smsSender(config: Config, outbox: Outbox | null): Promise<SmsSender | null> {
+async function smsSender(
+  config: Config,
+  outbox: Outbox | null,
+  publicUrl: string,
+): Promise<SmsSender | null> {
   if (outbox) return outboxSmsSender(outbox);
   if (!config.twilio) return null;
   const { accountSid, authToken, from } = config.twilio;
   const { twilioSmsSender } = await import("./adapters/smsSender/twilio.js");
   const sender = from.startsWith("MG") ? { messagingServiceSid: from } : { from };
-  return twilioSmsSender({ accountSid, authToken, sender });
+  // Twilio reports to nobody whom it cannot reach safely.
+  const reports = publicUrl.startsWith("https://") && { statusCallback: publicUrl + callbackPaths.twilio };
+  return twilioSmsSender({ accountSid, authToken, sender, ...reports });
+}
+
+async function reportingProviders(config: Config): Promise<ReportingProviders> {
+  const { twilio, sendgrid } = config;
+  const key = sendgrid?.webhookKey;
+  return {
+    ...(twilio && {
+      twilio: (await import("./adapters/smsSender/twilioReports.js")).twilioReports(twilio),
+    }),
+    ...(key && {
+      sendgrid: (await import("./adapters/mailer/sendgridReports.js")).sendgridReports({ publicKey: key }),
+    }),
+  };
 }
 
 async function externalTimestamps(config: Config, closing: Closing): Promise<TimestampAuthority | null> {
@@ -143,48 +171,36 @@ async function externalTimestamps(config: Config, closing: Closing): Promise<Tim
   return authority;
 }
 
+/** Authorities publish over plain http, what they publish being signed (RFC 5280 4.2.1.13). */
+function validationDataClient({ fetch }: Config): RemoteDocuments {
+  return remoteDocuments({ ...fetch, allowHttp: true, timeoutMs: 10_000, accept: "*/*" });
+}
+
 async function authorities(
   base: Pick<Platform, "objectStore" | "clock" | "random" | "log"> & { readonly keyStore: KeyStore },
   mode: Mode,
   certificateSeconds: number,
   publicUrl: string,
-): Promise<{ hierarchy: Hierarchy; signers: SignerAuthority; unit: TimestampUnit }> {
-  const hierarchy = await loadHierarchy(base, mode);
+): Promise<{
+  hierarchy: Hierarchy;
+  lists: RevocationLists;
+  signers: SignerAuthority;
+  unit: TimestampUnit;
+}> {
+  const hierarchy = await loadHierarchy(base, mode, publicUrl);
+  const rootKey = await base.keyStore.signer(keyId(mode, "root"));
   const signerKey = await base.keyStore.signer(keyId(mode, "signers"));
   const unitKey = await base.keyStore.signer(keyId(mode, "timestamps"));
   return {
     hierarchy,
+    lists: new RevocationLists(hierarchy, { root: rootKey, signers: signerKey }, base.clock),
     signers: new SignerAuthority(
       hierarchy,
       signerKey,
       base,
       certificateSeconds,
-      `${publicUrl}${issuerPath(mode)}`,
+      `${publicUrl}${publicationPaths(mode).signersCertificate}`,
     ),
     unit: new TimestampUnit(hierarchy, unitKey, base),
   };
-}
-
-async function openAnyDatabase(config: Config, box: SecretBox, closing: Closing): Promise<Database> {
-  let url = config.database?.url;
-  if (config.database?.ownerUrl) await migrate(config.database.ownerUrl);
-  if (url === undefined) {
-    const server = await startEmbeddedPostgres({
-      directory: join(config.directory, "postgres"),
-      fsync: true,
-    });
-    closing.push(() => server.stop());
-    const password = (role: string) =>
-      Buffer.from(box.mac(Buffer.from(role), "database role")).toString("base64url");
-    const { appUrl } = await migrateDatabase({
-      adminUrl: server.adminUrl,
-      database: "paraph",
-      ownerPassword: password("owner"),
-      appPassword: password("app"),
-    });
-    url = appUrl;
-  }
-  const database = await openDatabase(url);
-  closing.push(() => database.close());
-  return database;
 }

@@ -15,7 +15,7 @@ export interface Config {
   readonly database: { readonly url: string; readonly ownerUrl: string | null } | null;
   readonly s3: S3Config | null;
   readonly smtpUrl: string | null;
-  readonly sendgrid: { readonly apiKey: string } | null;
+  readonly sendgrid: { readonly apiKey: string; readonly webhookKey: string | null } | null;
   readonly twilio: TwilioConfig | null;
   readonly mailFrom: string;
   /** URL of an RFC 3161 authority to use instead of our own. */
@@ -26,6 +26,9 @@ export interface Config {
     readonly documentPages: number;
     readonly documentsPerOrder: number;
     readonly signersPerOrder: number;
+    readonly smsPerPhoneHour: number;
+    readonly smsPerPhoneDay: number;
+    readonly smsPerTenantDay: number;
   };
   readonly rateLimits: { readonly perApiKey: number; readonly perAddress: number };
   readonly certificateSeconds: number;
@@ -65,7 +68,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: databaseUrl === null ? null : { url: databaseUrl, ownerUrl: env["DATABASE_OWNER_URL"] ?? null },
     s3: readS3(env),
     smtpUrl: env["SMTP_URL"] ?? null,
-    sendgrid: env["SENDGRID_API_KEY"] === undefined ? null : { apiKey: env["SENDGRID_API_KEY"] },
+    sendgrid:
+      env["SENDGRID_API_KEY"] === undefined
+        ? null
+        : { apiKey: env["SENDGRID_API_KEY"], webhookKey: env["SENDGRID_WEBHOOK_KEY"] ?? null },
     twilio: readTwilio(env),
     mailFrom: env["MAIL_FROM"] ?? "Paraph <no-reply@localhost>",
     tsaUrl: env["TSA_URL"] ?? null,
@@ -78,6 +84,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       documentPages: whole(env, "MAX_DOCUMENT_PAGES", 1000, 1, DEFAULT_PDF_LIMITS.maxPages),
       documentsPerOrder: whole(env, "MAX_DOCUMENTS", 20, 1, 100),
       signersPerOrder: whole(env, "MAX_SIGNERS", 50, 1, 500),
+      smsPerPhoneHour: whole(env, "SMS_PER_PHONE_HOUR", 10, 1, 1000),
+      smsPerPhoneDay: whole(env, "SMS_PER_PHONE_DAY", 30, 1, 10_000),
+      smsPerTenantDay: whole(env, "SMS_PER_TENANT_DAY", 5000, 1, 10_000_000),
     },
     rateLimits: {
       perApiKey: whole(env, "RATE_LIMIT_PER_KEY", 1200, 1, 10_000_000),

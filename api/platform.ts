@@ -10,6 +10,7 @@ import type { Random } from "./ports/random.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
+import type { ValidationData } from "./sealing/validationData.js";
 import type { Typefaces } from "./signing/typefaces.js";
 
 /** Bounds on what a stranger can send; each is named in the message of the refusal that it causes. */
@@ -19,6 +20,10 @@ export interface Limits {
   readonly documentsPerOrder: number;
   readonly signersPerOrder: number;
   readonly imageBytes: number;
+  /** Text messages to one number in an hour and in a day, and of one tenant in a day. */
+  readonly smsPerPhoneHour: number;
+  readonly smsPerPhoneDay: number;
+  readonly smsPerTenantDay: number;
 }
 
 /**
@@ -37,6 +42,7 @@ export interface Platform {
   readonly remoteDocuments: RemoteDocuments;
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
   readonly timestampAuthority: Readonly<Record<Mode, TimestampAuthority>>;
+  readonly validationData: Readonly<Record<Mode, ValidationData>>;
   readonly secretBox: SecretBox;
   readonly typefaces: Typefaces;
   readonly clock: Clock;

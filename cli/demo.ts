@@ -31,7 +31,8 @@ async function run(server: DemoServer, name: string, pdf: Uint8Array): Promise<v
   const page = `${signer.signing_url}/signers/${signer.id}`;
   await client.open(signer.signing_url);
   const status = await client.call<{ consent: { text: string } }>("GET", `${page}/status`);
-  await client.call("GET", `${page}/pdf-url`);
+  const links = await client.call<{ documents: { url: string }[] }>("GET", `${page}/pdf-url`);
+  for (const { url } of links.documents) await client.open(url);
   say(`   She agrees: “${status.consent.text}”`);
 
   say("3. She asks for a code, which arrives in the outbox.");

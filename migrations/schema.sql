@@ -36,6 +36,67 @@ GRANT INSERT, SELECT ON api_keys TO paraph_app;
 GRANT SELECT (tenant_id, id, mode, secret_hash, scopes, expires_at, revoked_at) ON api_keys TO paraph_lookup;
 GRANT UPDATE (revoked_at) ON api_keys TO paraph_app;
 
+CREATE TABLE bulk_batches (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  template_id uuid NOT NULL,
+  api_key_id uuid NOT NULL,
+  settings jsonb NOT NULL,
+  lines integer NOT NULL,
+  created integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  CONSTRAINT bulk_batches_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT bulk_batches_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT bulk_batches_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES templates(tenant_id, id),
+  CONSTRAINT bulk_batches_check CHECK (((created + failed) <= lines)),
+  CONSTRAINT bulk_batches_created_check CHECK ((created >= 0)),
+  CONSTRAINT bulk_batches_failed_check CHECK ((failed >= 0)),
+  CONSTRAINT bulk_batches_lines_check CHECK ((lines > 0)),
+  CONSTRAINT bulk_batches_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text])))
+);
+ALTER TABLE bulk_batches OWNER TO paraph_owner;
+ALTER TABLE bulk_batches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulk_batches FORCE ROW LEVEL SECURITY;
+CREATE INDEX bulk_batches_by_mode ON public.bulk_batches USING btree (tenant_id, mode, id DESC);
+CREATE POLICY tenant ON bulk_batches AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON bulk_batches TO paraph_app;
+GRANT UPDATE (created, failed, completed_at) ON bulk_batches TO paraph_app;
+
+CREATE TABLE bulk_lines (
+  tenant_id uuid NOT NULL,
+  batch_id uuid NOT NULL,
+  line integer NOT NULL,
+  external_id text,
+  state text NOT NULL,
+  input bytea,
+  order_id uuid,
+  problem jsonb,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  CONSTRAINT bulk_lines_pkey PRIMARY KEY (tenant_id, batch_id, line),
+  CONSTRAINT bulk_lines_tenant_id_batch_id_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES bulk_batches(tenant_id, id),
+  CONSTRAINT bulk_lines_line_check CHECK ((line > 0)),
+  CONSTRAINT bulk_lines_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'created'::text, 'failed'::text])))
+);
+ALTER TABLE bulk_lines OWNER TO paraph_owner;
+ALTER TABLE bulk_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulk_lines FORCE ROW LEVEL SECURITY;
+CREATE INDEX bulk_lines_due ON public.bulk_lines USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON bulk_lines AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON bulk_lines AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON bulk_lines TO paraph_app;
+GRANT SELECT (tenant_id, batch_id, line, state, attempts, lease_until, last_error) ON bulk_lines TO paraph_lookup;
+GRANT UPDATE (state, input, order_id, problem, attempts, lease_until, last_error) ON bulk_lines TO paraph_app;
+
 CREATE TABLE certificates (
   tenant_id uuid NOT NULL,
   order_id uuid NOT NULL,
@@ -58,6 +119,51 @@ CREATE POLICY tenant ON certificates AS PERMISSIVE FOR ALL TO paraph_app, paraph
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON certificates TO paraph_app;
 
+CREATE TABLE consents (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  link_version integer NOT NULL,
+  "position" integer NOT NULL,
+  clause text NOT NULL,
+  sha256 bytea NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT consents_pkey PRIMARY KEY (tenant_id, signer_id, link_version, "position", sha256),
+  CONSTRAINT consents_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT consents_position_check CHECK (("position" >= 0)),
+  CONSTRAINT consents_sha256_check CHECK ((length(sha256) = 32))
+);
+ALTER TABLE consents OWNER TO paraph_owner;
+ALTER TABLE consents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE consents FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON consents AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON consents TO paraph_app;
+
+CREATE TABLE document_deliveries (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  link_version integer NOT NULL,
+  document_id uuid NOT NULL,
+  variant text NOT NULL,
+  session text NOT NULL,
+  delivered_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_deliveries_pkey PRIMARY KEY (tenant_id, signer_id, link_version, variant, document_id, session),
+  CONSTRAINT document_deliveries_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
+  CONSTRAINT document_deliveries_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT document_deliveries_session_check CHECK ((length(session) <= 22)),
+  CONSTRAINT document_deliveries_variant_check CHECK ((variant = ANY (ARRAY['source'::text, 'signed'::text])))
+);
+ALTER TABLE document_deliveries OWNER TO paraph_owner;
+ALTER TABLE document_deliveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE document_deliveries FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON document_deliveries AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON document_deliveries TO paraph_app;
+
 CREATE TABLE document_revisions (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,
@@ -67,10 +173,14 @@ CREATE TABLE document_revisions (
   sha256 bytea NOT NULL,
   signer_id uuid,
   created_at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  level text,
   CONSTRAINT document_revisions_pkey PRIMARY KEY (tenant_id, document_id, revision),
   CONSTRAINT document_revisions_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
   CONSTRAINT document_revisions_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
   CONSTRAINT document_revisions_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT document_revisions_kind_check CHECK ((kind = ANY (ARRAY['source'::text, 'signed'::text, 'sealed'::text]))),
+  CONSTRAINT document_revisions_level_check CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text, 'B-LT'::text, 'B-LTA'::text]))),
   CONSTRAINT document_revisions_revision_check CHECK ((revision >= 0)),
   CONSTRAINT document_revisions_sha256_check CHECK ((length(sha256) = 32))
 );
@@ -91,6 +201,7 @@ CREATE TABLE documents (
   name text NOT NULL,
   pages integer NOT NULL,
   revision integer NOT NULL DEFAULT 0,
+  signatures integer NOT NULL DEFAULT 0,
   CONSTRAINT documents_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT documents_tenant_id_order_id_position_key UNIQUE (tenant_id, order_id, "position"),
   CONSTRAINT documents_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
@@ -98,7 +209,8 @@ CREATE TABLE documents (
   CONSTRAINT documents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CONSTRAINT documents_pages_check CHECK ((pages > 0)),
   CONSTRAINT documents_position_check CHECK (("position" >= 0)),
-  CONSTRAINT documents_revision_check CHECK ((revision >= 0))
+  CONSTRAINT documents_revision_check CHECK ((revision >= 0)),
+  CONSTRAINT documents_signatures_check CHECK ((signatures >= 0))
 );
 ALTER TABLE documents OWNER TO paraph_owner;
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
@@ -107,7 +219,7 @@ CREATE POLICY tenant ON documents AS PERMISSIVE FOR ALL TO paraph_app, paraph_ow
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON documents TO paraph_app;
-GRANT UPDATE (revision) ON documents TO paraph_app;
+GRANT UPDATE (revision, signatures) ON documents TO paraph_app;
 
 CREATE TABLE events (
   tenant_id uuid NOT NULL,
@@ -158,6 +270,45 @@ GRANT DELETE, INSERT, SELECT ON idempotency_keys TO paraph_app;
 GRANT SELECT (tenant_id, idempotency_key, created_at) ON idempotency_keys TO paraph_lookup;
 GRANT UPDATE (response) ON idempotency_keys TO paraph_app;
 
+CREATE TABLE messages (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  signer_id uuid,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  sent_at timestamp with time zone,
+  provider_message_id text,
+  delivery text,
+  delivery_at timestamp with time zone,
+  CONSTRAINT messages_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT messages_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT messages_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT messages_delivery_check CHECK ((delivery = ANY (ARRAY['accepted'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'undelivered'::text]))),
+  CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'delegated'::text, 'reminder'::text, 'link_changed'::text, 'removed'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'failed'::text]))),
+  CONSTRAINT messages_provider_message_id_check CHECK ((length(provider_message_id) <= 200)),
+  CONSTRAINT messages_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+ALTER TABLE messages OWNER TO paraph_owner;
+ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
+ALTER TABLE messages FORCE ROW LEVEL SECURITY;
+CREATE INDEX messages_by_order ON public.messages USING btree (tenant_id, order_id, id);
+CREATE INDEX messages_due ON public.messages USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON messages AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON messages AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON messages TO paraph_app;
+GRANT SELECT (tenant_id, id, order_id, state, created_at, attempts, lease_until, last_error) ON messages TO paraph_lookup;
+GRANT UPDATE (state, attempts, lease_until, last_error, sent_at, provider_message_id, delivery, delivery_at) ON messages TO paraph_app;
+
 CREATE TABLE migrations (
   id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass),
   name character varying(255),
@@ -194,6 +345,24 @@ GRANT DELETE, INSERT, SELECT ON object_claims TO paraph_app;
 GRANT SELECT (tenant_id, object_key, expires_at) ON object_claims TO paraph_lookup;
 GRANT UPDATE (expires_at) ON object_claims TO paraph_app;
 
+CREATE TABLE order_terms (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  term text COLLATE "C" NOT NULL,
+  order_id uuid NOT NULL,
+  CONSTRAINT order_terms_pkey PRIMARY KEY (tenant_id, mode, term, order_id),
+  CONSTRAINT order_terms_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT order_terms_term_check CHECK (((length(term) >= 1) AND (length(term) <= 300)))
+);
+ALTER TABLE order_terms OWNER TO paraph_owner;
+ALTER TABLE order_terms ENABLE ROW LEVEL SECURITY;
+ALTER TABLE order_terms FORCE ROW LEVEL SECURITY;
+CREATE INDEX order_terms_by_order ON public.order_terms USING btree (tenant_id, order_id);
+CREATE POLICY tenant ON order_terms AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON order_terms TO paraph_app;
+
 CREATE TABLE orders (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -209,14 +378,41 @@ CREATE TABLE orders (
   end_reason text,
   chain_length integer NOT NULL DEFAULT 0,
   chain_head bytea NOT NULL DEFAULT '\x0000000000000000000000000000000000000000000000000000000000000000'::bytea,
+  profile_id uuid,
+  template_id uuid,
+  labels text[] NOT NULL DEFAULT '{}'::text[],
+  message text,
+  sender_name text,
+  sender_email text,
+  notify boolean NOT NULL DEFAULT true,
+  must_read boolean NOT NULL DEFAULT false,
+  delegation boolean NOT NULL DEFAULT false,
+  editable_identity text[] NOT NULL DEFAULT '{}'::text[],
+  consent_clauses text[] NOT NULL DEFAULT '{}'::text[],
+  otp jsonb,
+  reminder_days integer,
+  reminder_count integer,
+  clock_offset_seconds bigint NOT NULL DEFAULT 0,
+  expiry_due_at timestamp with time zone NOT NULL,
   CONSTRAINT orders_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT orders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT orders_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES profiles(tenant_id, id),
+  CONSTRAINT orders_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES templates(tenant_id, id),
   CONSTRAINT orders_chain_head_check CHECK ((length(chain_head) = 32)),
   CONSTRAINT orders_chain_length_check CHECK ((chain_length >= 0)),
+  CONSTRAINT orders_check CHECK (((mode = 'test'::text) OR (clock_offset_seconds = 0))),
+  CONSTRAINT orders_clock_offset_seconds_check CHECK ((clock_offset_seconds >= 0)),
+  CONSTRAINT orders_consent_clauses_check CHECK ((cardinality(consent_clauses) <= 20)),
   CONSTRAINT orders_consent_text_check CHECK (((length(consent_text) >= 1) AND (length(consent_text) <= 5000))),
   CONSTRAINT orders_end_reason_check CHECK ((length(end_reason) <= 1000)),
   CONSTRAINT orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  CONSTRAINT orders_labels_check CHECK ((cardinality(labels) <= 20)),
+  CONSTRAINT orders_message_check CHECK (((length(message) >= 1) AND (length(message) <= 2000))),
   CONSTRAINT orders_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT orders_reminder_count_check CHECK (((reminder_count >= 1) AND (reminder_count <= 20))),
+  CONSTRAINT orders_reminder_days_check CHECK (((reminder_days >= 1) AND (reminder_days <= 90))),
+  CONSTRAINT orders_sender_email_check CHECK ((length(sender_email) <= 254)),
+  CONSTRAINT orders_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 200))),
   CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'failed'::text]))),
   CONSTRAINT orders_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
@@ -226,15 +422,15 @@ ALTER TABLE orders FORCE ROW LEVEL SECURITY;
 CREATE INDEX orders_by_external_id ON public.orders USING btree (tenant_id, mode, external_id, id DESC) WHERE (external_id IS NOT NULL);
 CREATE INDEX orders_by_mode ON public.orders USING btree (tenant_id, mode, id DESC);
 CREATE INDEX orders_by_state ON public.orders USING btree (tenant_id, mode, state, id DESC);
-CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text]));
+CREATE INDEX orders_due ON public.orders USING btree (expiry_due_at) WHERE (state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text]));
 CREATE POLICY lookup ON orders AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
 CREATE POLICY tenant ON orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON orders TO paraph_app;
-GRANT SELECT (tenant_id, id, state, expires_at) ON orders TO paraph_lookup;
-GRANT UPDATE (state, expires_at, ended_at, end_reason, chain_length, chain_head) ON orders TO paraph_app;
+GRANT SELECT (tenant_id, id, state, expires_at, expiry_due_at) ON orders TO paraph_lookup;
+GRANT UPDATE (title, external_id, state, metadata, expires_at, ended_at, end_reason, chain_length, chain_head, labels, message, reminder_days, reminder_count, clock_offset_seconds, expiry_due_at) ON orders TO paraph_app;
 
 CREATE TABLE otp_codes (
   tenant_id uuid NOT NULL,
@@ -250,12 +446,22 @@ CREATE TABLE otp_codes (
   expires_at timestamp with time zone NOT NULL,
   verified_at timestamp with time zone,
   lease_until timestamp with time zone,
+  reusable boolean NOT NULL DEFAULT false,
+  alphabet text NOT NULL DEFAULT 'digits'::text,
+  session_seconds integer NOT NULL DEFAULT 1800,
+  provider_message_id text,
+  delivery text,
+  delivery_at timestamp with time zone,
   CONSTRAINT otp_codes_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT otp_codes_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT otp_codes_alphabet_check CHECK ((alphabet = ANY (ARRAY['digits'::text, 'letters'::text, 'uppercase'::text, 'mixed'::text]))),
   CONSTRAINT otp_codes_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   CONSTRAINT otp_codes_check CHECK ((tries <= max_tries)),
   CONSTRAINT otp_codes_code_hash_check CHECK ((length(code_hash) = 32)),
+  CONSTRAINT otp_codes_delivery_check CHECK ((delivery = ANY (ARRAY['accepted'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'undelivered'::text]))),
   CONSTRAINT otp_codes_max_tries_check CHECK (((max_tries >= 1) AND (max_tries <= 10))),
+  CONSTRAINT otp_codes_provider_message_id_check CHECK ((length(provider_message_id) <= 200)),
+  CONSTRAINT otp_codes_session_seconds_check CHECK (((session_seconds >= 60) AND (session_seconds <= 86400))),
   CONSTRAINT otp_codes_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'verified'::text, 'used'::text, 'replaced'::text, 'locked'::text, 'failed'::text])))
 );
 ALTER TABLE otp_codes OWNER TO paraph_owner;
@@ -269,8 +475,31 @@ CREATE POLICY tenant ON otp_codes AS PERMISSIVE FOR ALL TO paraph_app, paraph_ow
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON otp_codes TO paraph_app;
-GRANT SELECT (tenant_id, id, state, lease_until) ON otp_codes TO paraph_lookup;
-GRANT UPDATE (state, tries, verified_at, lease_until) ON otp_codes TO paraph_app;
+GRANT SELECT (tenant_id, order_id, id, state, created_at, lease_until) ON otp_codes TO paraph_lookup;
+GRANT UPDATE (state, tries, verified_at, lease_until, provider_message_id, delivery, delivery_at) ON otp_codes TO paraph_app;
+
+CREATE TABLE page_views (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  link_version integer NOT NULL,
+  document_id uuid NOT NULL,
+  first_page integer NOT NULL,
+  last_page integer NOT NULL,
+  shown_at timestamp with time zone NOT NULL,
+  CONSTRAINT page_views_pkey PRIMARY KEY (tenant_id, signer_id, link_version, document_id, first_page),
+  CONSTRAINT page_views_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
+  CONSTRAINT page_views_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT page_views_check CHECK ((last_page >= first_page)),
+  CONSTRAINT page_views_first_page_check CHECK ((first_page > 0))
+);
+ALTER TABLE page_views OWNER TO paraph_owner;
+ALTER TABLE page_views ENABLE ROW LEVEL SECURITY;
+ALTER TABLE page_views FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON page_views AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON page_views TO paraph_app;
 
 CREATE TABLE placements (
   tenant_id uuid NOT NULL,
@@ -282,20 +511,122 @@ CREATE TABLE placements (
   y double precision NOT NULL,
   width double precision NOT NULL,
   height double precision NOT NULL,
-  CONSTRAINT placements_pkey PRIMARY KEY (tenant_id, signer_id, document_id),
+  id uuid NOT NULL,
+  "position" integer NOT NULL DEFAULT 0,
+  kind text NOT NULL DEFAULT 'signature'::text,
+  name text,
+  label text,
+  field_name text,
+  required boolean NOT NULL DEFAULT true,
+  read_only boolean NOT NULL DEFAULT false,
+  value text,
+  options jsonb NOT NULL DEFAULT '{}'::jsonb,
+  filled_at timestamp with time zone,
+  CONSTRAINT placements_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT placements_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
   CONSTRAINT placements_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT placements_field_name_check CHECK (((length(field_name) >= 1) AND (length(field_name) <= 500))),
   CONSTRAINT placements_height_check CHECK ((height > (0)::double precision)),
+  CONSTRAINT placements_kind_check CHECK ((kind = ANY (ARRAY['signature'::text, 'initials'::text, 'text'::text, 'date'::text, 'checkbox'::text, 'name'::text]))),
+  CONSTRAINT placements_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200))),
+  CONSTRAINT placements_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   CONSTRAINT placements_page_check CHECK ((page > 0)),
+  CONSTRAINT placements_position_check CHECK (("position" >= 0)),
+  CONSTRAINT placements_value_check CHECK ((length(value) <= 5000)),
   CONSTRAINT placements_width_check CHECK ((width > (0)::double precision))
 );
 ALTER TABLE placements OWNER TO paraph_owner;
 ALTER TABLE placements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE placements FORCE ROW LEVEL SECURITY;
+CREATE INDEX placements_by_order ON public.placements USING btree (tenant_id, order_id);
+CREATE INDEX placements_by_signer ON public.placements USING btree (tenant_id, signer_id, document_id, "position");
 CREATE POLICY tenant ON placements AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
-GRANT INSERT, SELECT ON placements TO paraph_app;
+GRANT DELETE, INSERT, SELECT ON placements TO paraph_app;
+GRANT UPDATE (signer_id, value, filled_at) ON placements TO paraph_app;
+
+CREATE TABLE profiles (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  is_default boolean NOT NULL DEFAULT false,
+  otp jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reminders jsonb,
+  sender jsonb NOT NULL DEFAULT '{}'::jsonb,
+  texts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  branding jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  archived_at timestamp with time zone,
+  CONSTRAINT profiles_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT profiles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT profiles_code_check CHECK (((length(code) >= 1) AND (length(code) <= 64))),
+  CONSTRAINT profiles_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT profiles_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+ALTER TABLE profiles OWNER TO paraph_owner;
+ALTER TABLE profiles ENABLE ROW LEVEL SECURITY;
+ALTER TABLE profiles FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX profiles_by_code ON public.profiles USING btree (tenant_id, mode, code) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX profiles_default ON public.profiles USING btree (tenant_id, mode) WHERE (is_default AND (archived_at IS NULL));
+CREATE POLICY tenant ON profiles AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON profiles TO paraph_app;
+GRANT UPDATE (code, name, is_default, otp, reminders, sender, texts, branding, updated_at, archived_at) ON profiles TO paraph_app;
+
+CREATE TABLE seals (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  CONSTRAINT seals_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT seals_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT seals_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'abandoned'::text])))
+);
+ALTER TABLE seals OWNER TO paraph_owner;
+ALTER TABLE seals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE seals FORCE ROW LEVEL SECURITY;
+CREATE INDEX seals_due ON public.seals USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON seals AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON seals AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON seals TO paraph_app;
+GRANT SELECT (tenant_id, order_id, state, created_at, attempts, lease_until, last_error) ON seals TO paraph_lookup;
+GRANT UPDATE (state, completed_at, attempts, lease_until, last_error) ON seals TO paraph_app;
+
+CREATE TABLE send_counters (
+  tenant_id uuid NOT NULL,
+  subject bytea NOT NULL,
+  window_start timestamp with time zone NOT NULL,
+  sends integer NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT send_counters_pkey PRIMARY KEY (tenant_id, subject, window_start),
+  CONSTRAINT send_counters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT send_counters_sends_check CHECK ((sends > 0)),
+  CONSTRAINT send_counters_subject_check CHECK ((length(subject) = 32))
+);
+ALTER TABLE send_counters OWNER TO paraph_owner;
+ALTER TABLE send_counters ENABLE ROW LEVEL SECURITY;
+ALTER TABLE send_counters FORCE ROW LEVEL SECURITY;
+CREATE INDEX send_counters_due ON public.send_counters USING btree (expires_at);
+CREATE POLICY lookup ON send_counters AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON send_counters AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON send_counters TO paraph_app;
+GRANT SELECT (tenant_id, subject, window_start, expires_at) ON send_counters TO paraph_lookup;
+GRANT UPDATE (sends) ON send_counters TO paraph_app;
 
 CREATE TABLE signers (
   tenant_id uuid NOT NULL,
@@ -316,42 +647,67 @@ CREATE TABLE signers (
   opened_at timestamp with time zone,
   signed_at timestamp with time zone,
   refused_at timestamp with time zone,
+  signing_group integer NOT NULL DEFAULT 1,
+  witness_of uuid,
+  external_id text,
+  template_role text,
+  code_text text,
+  link_version integer NOT NULL DEFAULT 0,
+  replaced_by uuid,
+  invited_at timestamp with time zone,
+  next_reminder_at timestamp with time zone,
+  reminders_sent integer NOT NULL DEFAULT 0,
+  handed_out_at timestamp with time zone,
+  consented_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  codes_since timestamp with time zone,
   CONSTRAINT signers_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT signers_link_hash_key UNIQUE (link_hash),
   CONSTRAINT signers_tenant_id_order_id_position_key UNIQUE (tenant_id, order_id, "position"),
   CONSTRAINT signers_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
-  CONSTRAINT signers_authentication_check CHECK ((authentication = ANY (ARRAY['email'::text, 'sms'::text]))),
-  CONSTRAINT signers_check CHECK (((email IS NOT NULL) OR (authentication <> 'email'::text))),
-  CONSTRAINT signers_check1 CHECK (((phone IS NOT NULL) OR (authentication <> 'sms'::text))),
+  CONSTRAINT signers_tenant_id_replaced_by_fkey FOREIGN KEY (tenant_id, replaced_by) REFERENCES signers(tenant_id, id),
+  CONSTRAINT signers_tenant_id_witness_of_fkey FOREIGN KEY (tenant_id, witness_of) REFERENCES signers(tenant_id, id),
+  CONSTRAINT signers_authentication_check CHECK ((authentication = ANY (ARRAY['email'::text, 'sms'::text, 'both'::text, 'none'::text]))),
+  CONSTRAINT signers_check CHECK (((role = 'witness'::text) = (witness_of IS NOT NULL))),
+  CONSTRAINT signers_code_text_check CHECK (((length(code_text) >= 1) AND (length(code_text) <= 1000))),
   CONSTRAINT signers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT signers_email_check CHECK ((length(email) <= 254)),
+  CONSTRAINT signers_email_check1 CHECK (((email IS NOT NULL) OR (authentication <> ALL (ARRAY['email'::text, 'both'::text])))),
+  CONSTRAINT signers_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   CONSTRAINT signers_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 64))),
   CONSTRAINT signers_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35))),
   CONSTRAINT signers_link_hash_check CHECK ((length(link_hash) = 32)),
+  CONSTRAINT signers_link_version_check CHECK ((link_version >= 0)),
   CONSTRAINT signers_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text)),
+  CONSTRAINT signers_phone_check1 CHECK (((phone IS NOT NULL) OR (authentication <> ALL (ARRAY['sms'::text, 'both'::text])))),
   CONSTRAINT signers_position_check CHECK (("position" >= 0)),
-  CONSTRAINT signers_role_check CHECK ((role = 'signer'::text)),
-  CONSTRAINT signers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'opened'::text, 'signing'::text, 'signed'::text, 'refused'::text]))),
-  CONSTRAINT signers_surname_check CHECK (((length(surname) >= 1) AND (length(surname) <= 64)))
+  CONSTRAINT signers_reminders_sent_check CHECK ((reminders_sent >= 0)),
+  CONSTRAINT signers_role_check CHECK ((role = ANY (ARRAY['signer'::text, 'approver'::text, 'copy'::text, 'witness'::text]))),
+  CONSTRAINT signers_signing_group_check CHECK (((signing_group >= 1) AND (signing_group <= 500))),
+  CONSTRAINT signers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'opened'::text, 'signing'::text, 'signed'::text, 'approved'::text, 'refused'::text, 'removed'::text, 'delegated'::text]))),
+  CONSTRAINT signers_surname_check CHECK (((length(surname) >= 1) AND (length(surname) <= 64))),
+  CONSTRAINT signers_template_role_check CHECK (((length(template_role) >= 1) AND (length(template_role) <= 64)))
 );
 ALTER TABLE signers OWNER TO paraph_owner;
 ALTER TABLE signers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signers FORCE ROW LEVEL SECURITY;
+CREATE INDEX signers_reminders_due ON public.signers USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
 CREATE POLICY lookup ON signers AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
 CREATE POLICY tenant ON signers AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON signers TO paraph_app;
-GRANT SELECT (tenant_id, order_id, id, link_hash) ON signers TO paraph_lookup;
-GRANT UPDATE (state, opened_at, signed_at, refused_at) ON signers TO paraph_app;
+GRANT SELECT (tenant_id, order_id, id, state, link_hash, next_reminder_at) ON signers TO paraph_lookup;
+GRANT UPDATE (given_name, surname, country, email, phone, language, authentication, state, link_hash, opened_at, signed_at, refused_at, signing_group, witness_of, external_id, code_text, link_version, replaced_by, invited_at, next_reminder_at, reminders_sent, handed_out_at, consented_at, approved_at, removed_at, codes_since) ON signers TO paraph_app;
 
 CREATE TABLE signings (
   tenant_id uuid NOT NULL,
   order_id uuid NOT NULL,
   signer_id uuid NOT NULL,
   id uuid NOT NULL,
-  otp_code_id uuid NOT NULL,
+  otp_code_id uuid,
   state text NOT NULL,
   typed_name text,
   image_key text,
@@ -360,10 +716,12 @@ CREATE TABLE signings (
   attempts integer NOT NULL DEFAULT 0,
   lease_until timestamp with time zone NOT NULL,
   last_error text,
+  level text NOT NULL DEFAULT 'B-T'::text,
   CONSTRAINT signings_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT signings_tenant_id_signer_id_key UNIQUE (tenant_id, signer_id),
   CONSTRAINT signings_tenant_id_otp_code_id_fkey FOREIGN KEY (tenant_id, otp_code_id) REFERENCES otp_codes(tenant_id, id),
   CONSTRAINT signings_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT signings_level_check CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text]))),
   CONSTRAINT signings_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'abandoned'::text]))),
   CONSTRAINT signings_typed_name_check CHECK (((length(typed_name) >= 1) AND (length(typed_name) <= 200)))
 );
@@ -378,8 +736,63 @@ CREATE POLICY tenant ON signings AS PERMISSIVE FOR ALL TO paraph_app, paraph_own
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON signings TO paraph_app;
-GRANT SELECT (tenant_id, order_id, id, state, lease_until) ON signings TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id, id, state, created_at, attempts, lease_until, last_error) ON signings TO paraph_lookup;
 GRANT UPDATE (state, completed_at, attempts, lease_until, last_error) ON signings TO paraph_app;
+
+CREATE TABLE template_documents (
+  tenant_id uuid NOT NULL,
+  template_id uuid NOT NULL,
+  id uuid NOT NULL,
+  "position" integer NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  pages integer NOT NULL,
+  object_key text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  CONSTRAINT template_documents_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT template_documents_tenant_id_template_id_position_key UNIQUE (tenant_id, template_id, "position"),
+  CONSTRAINT template_documents_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES templates(tenant_id, id),
+  CONSTRAINT template_documents_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT template_documents_kind_check CHECK ((kind = ANY (ARRAY['sign'::text, 'info'::text]))),
+  CONSTRAINT template_documents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT template_documents_pages_check CHECK ((pages > 0)),
+  CONSTRAINT template_documents_position_check CHECK (("position" >= 0)),
+  CONSTRAINT template_documents_sha256_check CHECK ((length(sha256) = 32))
+);
+ALTER TABLE template_documents OWNER TO paraph_owner;
+ALTER TABLE template_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE template_documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON template_documents AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON template_documents TO paraph_app;
+
+CREATE TABLE templates (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  archived_at timestamp with time zone,
+  CONSTRAINT templates_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT templates_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT templates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT templates_version_check CHECK ((version > 0))
+);
+ALTER TABLE templates OWNER TO paraph_owner;
+ALTER TABLE templates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE templates FORCE ROW LEVEL SECURITY;
+CREATE INDEX templates_by_mode ON public.templates USING btree (tenant_id, mode, id DESC) WHERE (archived_at IS NULL);
+CREATE POLICY tenant ON templates AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON templates TO paraph_app;
+GRANT UPDATE (name, version, definition, updated_at, archived_at) ON templates TO paraph_app;
 
 CREATE TABLE tenants (
   tenant_id uuid NOT NULL,
@@ -396,6 +809,41 @@ CREATE POLICY tenant ON tenants AS PERMISSIVE FOR ALL TO paraph_app, paraph_owne
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON tenants TO paraph_app;
 
+CREATE TABLE usage_events (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  order_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  profile_id uuid,
+  labels text[] NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_events_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT usage_events_tenant_id_order_id_signer_id_key UNIQUE (tenant_id, order_id, signer_id),
+  CONSTRAINT usage_events_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT usage_events_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT usage_events_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text])))
+);
+ALTER TABLE usage_events OWNER TO paraph_owner;
+ALTER TABLE usage_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE usage_events FORCE ROW LEVEL SECURITY;
+CREATE INDEX usage_events_by_mode ON public.usage_events USING btree (tenant_id, mode, id);
+CREATE POLICY tenant ON usage_events AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON usage_events TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.due_messages(at timestamp with time zone, at_most integer)
+ RETURNS TABLE(tenant_id uuid, order_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$SELECT DISTINCT m.tenant_id, m.order_id
+      FROM (SELECT tenant_id, order_id FROM public.messages
+            WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most) AS m$function$;
+ALTER FUNCTION due_messages(timestamp with time zone,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_messages(timestamp with time zone,integer) TO paraph_app;
+
 CREATE OR REPLACE FUNCTION public.due_work(at timestamp with time zone, at_most integer)
  RETURNS TABLE(kind text, tenant_id uuid, subject text)
  LANGUAGE sql
@@ -404,20 +852,34 @@ CREATE OR REPLACE FUNCTION public.due_work(at timestamp with time zone, at_most 
 AS $function$(SELECT 'signing', tenant_id, id::text FROM public.signings
          WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
+      (SELECT 'seal', tenant_id, order_id::text FROM public.seals
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
       (SELECT 'code', tenant_id, id::text FROM public.otp_codes
          WHERE state = 'sending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
       (SELECT 'expiry', o.tenant_id, o.id::text FROM public.orders o
-         WHERE o.state IN ('draft', 'ready', 'in_progress') AND o.expires_at <= at
+         WHERE o.state IN ('draft', 'ready', 'in_progress') AND o.expiry_due_at <= at
            AND NOT EXISTS (SELECT FROM public.signings s
              WHERE s.tenant_id = o.tenant_id AND s.order_id = o.id AND s.state = 'pending')
-         ORDER BY o.expires_at LIMIT at_most)
+           AND NOT EXISTS (SELECT FROM public.seals s
+             WHERE s.tenant_id = o.tenant_id AND s.order_id = o.id AND s.state = 'pending')
+         ORDER BY o.expiry_due_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'reminder', tenant_id, id::text FROM public.signers
+         WHERE next_reminder_at IS NOT NULL AND next_reminder_at <= at ORDER BY next_reminder_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'bulk_line', tenant_id, batch_id::text || '/' || line FROM public.bulk_lines
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
       (SELECT 'object', tenant_id, object_key FROM public.object_claims
          WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)
       UNION ALL
       (SELECT 'idempotency_key', tenant_id, idempotency_key FROM public.idempotency_keys
-         WHERE created_at <= at - interval '24 hours' ORDER BY created_at LIMIT at_most)$function$;
+         WHERE created_at <= at - interval '24 hours' ORDER BY created_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'send_counter', tenant_id, encode(subject, 'hex') FROM public.send_counters
+         WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)$function$;
 ALTER FUNCTION due_work(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_work(timestamp with time zone,integer) TO paraph_app;
 
@@ -432,10 +894,31 @@ ALTER FUNCTION find_api_key(bytea) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION find_api_key(bytea) TO paraph_app;
 
 CREATE OR REPLACE FUNCTION public.find_signing_link(hash bytea)
- RETURNS TABLE(tenant_id uuid, order_id uuid, signer_id uuid)
+ RETURNS TABLE(tenant_id uuid, order_id uuid, signer_id uuid, withdrawn text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$SELECT s.tenant_id, s.order_id, s.id FROM public.signers s WHERE s.link_hash = hash$function$;
+AS $function$SELECT s.tenant_id, s.order_id, s.id, CASE WHEN s.state IN ('removed', 'delegated') THEN s.state END
+      FROM public.signers s WHERE s.link_hash = hash$function$;
 ALTER FUNCTION find_signing_link(bytea) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION find_signing_link(bytea) TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.stuck_work(tries integer, at_most integer)
+ RETURNS TABLE(kind text, tenant_id uuid, order_id uuid, subject text, since timestamp with time zone, attempts integer, next_try timestamp with time zone, last_error text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$(SELECT 'signing', tenant_id, order_id, id::text, created_at, attempts, lease_until, last_error
+         FROM public.signings WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'seal', tenant_id, order_id, order_id::text, created_at, attempts, lease_until, last_error
+         FROM public.seals WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'message', tenant_id, order_id, id::text, created_at, attempts, lease_until, last_error
+         FROM public.messages WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'bulk_line', tenant_id, NULL::uuid, batch_id::text || '/' || line, NULL::timestamptz, attempts,
+         lease_until, last_error
+         FROM public.bulk_lines WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)$function$;
+ALTER FUNCTION stuck_work(integer,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION stuck_work(integer,integer) TO paraph_app;

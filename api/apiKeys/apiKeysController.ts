@@ -20,6 +20,7 @@ import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
 import { idFromPath, type Page, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
+import { replayed } from "../request/replayed.js";
 import { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from "./apiKeys.js";
 
 export interface ApiKeyView {
@@ -88,8 +89,7 @@ export class ApiKeysController extends Controller {
       (key, secret): NewApiKeyView => ({ ...present(key), secret }),
     );
     this.setStatus(201);
-    if (outcome.replayed) this.setHeader("Idempotent-Replayed", "true");
-    return outcome.value;
+    return replayed(this, outcome);
   }
 
   /**

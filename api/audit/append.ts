@@ -8,7 +8,7 @@ import {
   personalCommitment,
 } from "../../engine/hashchain/event.js";
 import type { Caller } from "../apiKeys/caller.js";
-import type { Transaction } from "../database/transaction.js";
+import type { Writer } from "../database/transaction.js";
 import { publicId } from "../ids/id.js";
 import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
@@ -34,12 +34,13 @@ export interface NewEvent {
 
 /**
  * Appends events to an order's chain, in one statement. The caller holds the lock on the order's row
- * (`SELECT … FOR UPDATE`), in the transaction of the change that the events tell of.
+ * (`SELECT … FOR UPDATE`), in the transaction of the change that the events tell of. Should the chain have moved on
+ * all the same, the statement fails: no two events of an order have one number.
  * @returns the new end of the chain
  */
 export async function appendEvents(
   platform: Pick<Platform, "clock" | "random" | "secretBox">,
-  transaction: Transaction,
+  transaction: Writer,
   end: ChainEnd,
   events: readonly NewEvent[],
 ): Promise<ChainEnd> {
@@ -75,7 +76,7 @@ export async function appendEvents(
     };
   });
   const head = Buffer.from(previous, "hex");
-  const [updated] = await transaction.query(
+  await transaction.query(
     `WITH added AS (
        INSERT INTO events (tenant_id, order_id, seq, signer_id, type, occurred_at, body, personal, hash)
        SELECT :tenant, :order, e.seq, e.signer_id, e.type, :time, e.body, decode(e.personal, 'hex'), decode(e.hash, 'hex')
@@ -83,11 +84,9 @@ export async function appendEvents(
          AS e (seq integer, signer_id uuid, type text, body text, personal text, hash text)
      )
      UPDATE orders SET chain_length = :length, chain_head = :head
-     WHERE tenant_id = :tenant AND id = :order AND chain_length = :before
-     RETURNING id`,
+     WHERE tenant_id = :tenant AND id = :order AND chain_length = :before`,
     { order: end.orderId, time, rows: JSON.stringify(rows), length: seq, head, before: end.length },
   );
-  if (!updated) throw new Error("The order's chain moved on while it was thought to be locked.");
   return { orderId: end.orderId, length: seq, head };
 }
 

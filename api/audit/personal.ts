@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
 import type { PersonalData } from "../../engine/hashchain/event.js";
 import type { Platform } from "../platform.js";
 
@@ -28,7 +28,7 @@ export function sealPersonal(
   signer: Concerned,
   personal: PersonalData,
 ): Uint8Array {
-  const key = platform.secretBox.open(signer.personalKey, keyContext(signer.id));
+  const key = keyOf(platform, signer);
   const nonce = platform.random.bytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(JSON.stringify(personal), "utf8"), cipher.final()]);
@@ -41,7 +41,7 @@ export function openPersonal(
   signer: Concerned,
   sealed: Uint8Array,
 ): PersonalData {
-  const key = platform.secretBox.open(signer.personalKey, keyContext(signer.id));
+  const key = keyOf(platform, signer);
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceBytes));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
   const text = Buffer.concat([
@@ -49,6 +49,10 @@ export function openPersonal(
     decipher.final(),
   ]).toString("utf8");
   return JSON.parse(text) as PersonalData;
+}
+
+function keyOf(platform: Pick<Platform, "secretBox">, signer: Concerned): KeyObject {
+  return createSecretKey(platform.secretBox.open(signer.personalKey, keyContext(signer.id)));
 }
 
 function keyContext(signerId: string): string {

@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.js";
 import type { KeyStore } from "../ports/keyStore.js";
 import { type ObjectStore, ObjectStoreError } from "../ports/objectStore.js";
 import type { Random } from "../ports/random.js";
+import { publicationPaths } from "./publicationPaths.js";
 
 /** The certificates of one mode's authorities. Test and live have nothing in common, not even a root. */
 export interface Hierarchy {
@@ -37,8 +38,15 @@ interface Needs {
 /**
  * The authorities of a mode, made at the first start and read afterwards. Of two processes that start at once one
  * wins at each step, and both go on with the winner's certificate.
+ * @param publicUrl where they publish, without a trailing slash; it stands in the certificates that are made now, and
+ *   those that were made earlier stay as they are
  */
-export async function loadHierarchy(platform: Needs, mode: Mode): Promise<Hierarchy> {
+export async function loadHierarchy(platform: Needs, mode: Mode, publicUrl: string): Promise<Hierarchy> {
+  const paths = publicationPaths(mode);
+  const published = {
+    caIssuers: `${publicUrl}${paths.rootCertificate}`,
+    crlDistributionPoint: `${publicUrl}${paths.rootList}`,
+  };
   const label = mode === "test" ? "Paraph Test" : "Paraph";
   const root = await certificateFor(platform, mode, "root", `${label} Root`, rootAuthority, null);
   const signers = await certificateFor(
@@ -46,7 +54,7 @@ export async function loadHierarchy(platform: Needs, mode: Mode): Promise<Hierar
     mode,
     "signers",
     `${label} Signers`,
-    signerAuthority(),
+    signerAuthority(published),
     root,
   );
   const timestamps = await certificateFor(
@@ -54,7 +62,7 @@ export async function loadHierarchy(platform: Needs, mode: Mode): Promise<Hierar
     mode,
     "timestamps",
     `${label} Time-stamping Unit`,
-    timestampUnit({ policies: [policies.timestamp] }),
+    timestampUnit({ ...published, policies: [policies.timestamp] }),
     root,
   );
   return { root, signers, timestamps };

@@ -6,6 +6,7 @@ import { Failure } from "../failure/failure.js";
 import { parsePublicId, publicId } from "../ids/id.js";
 import { createOrder } from "../orders/createOrder.js";
 import { getOrder } from "../orders/listOrders.js";
+import { readNewOrder } from "../orders/orderRequests.js";
 import { presentOrder } from "../orders/orderViews.js";
 import { isRunning } from "../orders/state.js";
 import type { Platform } from "../platform.js";
@@ -76,39 +77,26 @@ async function sampleLink(platform: Platform, caller: Caller, path: string): Pro
   if (id) {
     const running = await getOrder(platform, caller, id).catch(() => null);
     const signer = running && isRunning(running.order.state) ? running.signers[0] : undefined;
-    if (signer) return signingUrl(platform, signer.id);
+    if (signer) return signingUrl(platform, signer);
   }
   const { value: order } = await createOrder(
     platform,
     caller,
-    {
-      title: "Sample service agreement",
-      externalId: null,
-      draft: false,
-      consentText: null,
-      metadata: {},
-      expiresAt: null,
-      documents: [
-        {
-          name: "agreement.pdf",
-          kind: "sign",
-          content: { bytes: await sampleContract() },
-          param: "documents[0]",
-        },
-      ],
-      signers: [
-        {
-          givenName: "Ada",
-          surname: "Lovelace",
-          country: "GB",
-          email: "ada@example.org",
-          phone: null,
-          language: "en",
-          authentication: "email",
-          placements: [{ document: 0, page: 2, x: 72, y: 150, width: 220, height: 64 }],
-        },
-      ],
-    },
+    readNewOrder(
+      {
+        title: "Sample service agreement",
+        signers: [
+          {
+            given_name: "Ada",
+            surname: "Lovelace",
+            country: "GB",
+            email: "ada@example.org",
+            placements: [{ page: 2, x: 72, y: 150, width: 220, height: 64 }],
+          },
+        ],
+      },
+      [{ name: "agreement.pdf", bytes: await sampleContract() }],
+    ),
     null,
     (whole) => presentOrder(platform, whole),
   );

@@ -18,43 +18,52 @@ export interface NewObject {
  * Stores objects that no row owns yet. A claim is written first, so that whatever a crash leaves behind is found
  * and deleted: the transaction that makes the owning rows calls `keepObjects`, a refusal calls `dropObjects`, and
  * the sweeper does it for a process that died in between.
+ * @param claimedUntil of a claim that `claimObjects` has written already; absent: it is written here
  * @throws Failure `unavailable` when it took longer than the claims last, and what the store throws
  */
 export async function storeObjects(
   platform: Pick<Platform, "database" | "objectStore" | "clock">,
   tenantId: string,
   objects: readonly NewObject[],
+  claimedUntil?: Date,
 ): Promise<void> {
   if (objects.length === 0) return;
   const keys = objects.map((object) => object.key);
-  const expiresAt = await claimObjects(platform, tenantId, keys);
+  const claim = async () => {
+    const until = newClaimEnd(platform);
+    await platform.database.query(tenantId, claimStatement, { keys, expiresAt: until });
+    return until;
+  };
+  const expiresAt = claimedUntil ?? (await claim());
   try {
     for (const object of objects) {
       await platform.objectStore.put(object.key, object.bytes, object.contentType);
     }
   } finally {
     // The sweeper may have deleted an object and its claim before the object was stored: it must be found again.
-    if (platform.clock.now() >= expiresAt) await claimObjects(platform, tenantId, keys);
+    if (platform.clock.now() >= expiresAt) await claim();
   }
   if (platform.clock.now() >= expiresAt) throw tookTooLong();
 }
 
-/** @returns until when the claims last */
-async function claimObjects(
-  platform: Pick<Platform, "database" | "clock">,
-  tenantId: string,
+/** Claims objects that are going to be stored. @returns until when the claims last */
+export async function claimObjects(
+  platform: Pick<Platform, "clock">,
+  transaction: Transaction,
   keys: readonly string[],
 ): Promise<Date> {
-  const expiresAt = new Date(platform.clock.now().getTime() + claimSeconds * 1000);
-  await platform.database.withTenant(tenantId, (transaction) =>
-    transaction.query(
-      `INSERT INTO object_claims (tenant_id, object_key, expires_at)
-       SELECT :tenant, key, :expiresAt FROM unnest(:keys::text[]) AS key
-       ON CONFLICT DO NOTHING`,
-      { keys, expiresAt },
-    ),
-  );
+  const expiresAt = newClaimEnd(platform);
+  await transaction.query(claimStatement, { keys, expiresAt });
   return expiresAt;
+}
+
+const claimStatement = `
+  INSERT INTO object_claims (tenant_id, object_key, expires_at)
+  SELECT :tenant, key, :expiresAt FROM unnest(:keys::text[]) AS key
+  ON CONFLICT DO NOTHING`;
+
+function newClaimEnd(platform: Pick<Platform, "clock">): Date {
+  return new Date(platform.clock.now().getTime() + claimSeconds * 1000);
 }
 
 /** Gives objects to the rows that this transaction writes. @throws Failure `unavailable` when a claim ran out */
@@ -72,6 +81,21 @@ export async function keepObjects(
   if (kept.length !== keys.length) throw tookTooLong();
 }
 
+/** Gives up objects whose rows this transaction changes: they are due at once, and the sweeper deletes them. */
+export async function releaseObjects(
+  transaction: Transaction,
+  keys: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await transaction.query(
+    `INSERT INTO object_claims (tenant_id, object_key, expires_at)
+     SELECT :tenant, key, :at FROM unnest(:keys::text[]) AS key
+     ON CONFLICT DO NOTHING`,
+    { keys, at },
+  );
+}
+
 /**
  * Deletes objects that nobody will own, then their claims. An object whose claim is gone stays: a commit of which we
  * only heard that the connection broke may have given it to its rows.
@@ -82,6 +106,15 @@ export async function dropObjects(
   keys: readonly string[],
 ): Promise<void> {
   for (const key of keys) await deleteClaimed(platform, tenantId, key, null);
+}
+
+/** Clears away after a refusal; what cannot be deleted now stays claimed, and the sweeper deletes it. */
+export async function dropQuietly(
+  platform: Pick<Platform, "database" | "objectStore">,
+  tenantId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await dropObjects(platform, tenantId, keys).catch(() => undefined);
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Mode } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import { notFound } from "../failure/failure.js";
+import type { Platform } from "../platform.js";
 import type { NewDocument } from "./newDocument.js";
 
 /** A stored revision of a document. */
@@ -39,8 +41,8 @@ export async function insertDocuments(
        INSERT INTO documents (tenant_id, order_id, id, position, kind, name, pages)
        SELECT :tenant, :orderId, id, position, kind, name, pages FROM input
      )
-     INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, created_at)
-     SELECT :tenant, id, 0, object_key, bytes, decode(sha256, 'hex'), :createdAt FROM input`,
+     INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, created_at, kind)
+     SELECT :tenant, id, 0, object_key, bytes, decode(sha256, 'hex'), :createdAt, 'source' FROM input`,
     { orderId, rows: JSON.stringify(rows), createdAt },
   );
 }
@@ -58,21 +60,50 @@ export async function readLatestRevisions(transaction: Transaction, orderId: str
   );
 }
 
-/** One revision of a document of an order. @throws Failure `not_found` */
-export async function readRevision(
+/** A revision, and the name of its document. */
+export interface NamedRevision extends Revision {
+  readonly name: string;
+}
+
+/** A document's source. @throws Failure `not_found` */
+export async function readSource(
   transaction: Transaction,
   orderId: string,
   documentId: string,
-  which: "source" | "latest",
-): Promise<Revision> {
-  const revision = await transaction.one<Revision>(
-    `SELECT r.document_id AS "documentId", r.revision, r.object_key AS "objectKey", r.bytes, r.sha256
-     FROM documents d
-     JOIN document_revisions r ON r.tenant_id = d.tenant_id AND r.document_id = d.id
-       AND r.revision = CASE WHEN :which = 'source' THEN 0 ELSE d.revision END
-     WHERE d.tenant_id = :tenant AND d.order_id = :orderId AND d.id = :documentId`,
-    { orderId, documentId, which },
-  );
-  if (!revision) throw notFound("document");
-  return revision;
+): Promise<NamedRevision> {
+  const bindings = { orderId, documentId, which: "source" };
+  return found(await transaction.one<FoundRevision>(revisionStatement, bindings));
+}
+
+/**
+ * One revision of a document of an order, in a transaction of its own and one round trip.
+ * @throws Failure `not_found`, with a mode also for an order of the other
+ */
+export async function findRevision(
+  platform: Pick<Platform, "database">,
+  tenantId: string,
+  orderId: string,
+  documentId: string,
+  which: "source" | "signed",
+  mode?: Mode,
+): Promise<NamedRevision> {
+  const bindings = { orderId, documentId, which };
+  const [row] = await platform.database.query<FoundRevision>(tenantId, revisionStatement, bindings);
+  return found(row, mode);
+}
+
+type FoundRevision = NamedRevision & { readonly mode: Mode };
+
+const revisionStatement = `
+  SELECT o.mode, d.name, d.id AS "documentId", r.revision, r.object_key AS "objectKey", r.bytes, r.sha256
+  FROM orders o
+  LEFT JOIN documents d ON d.tenant_id = o.tenant_id AND d.order_id = o.id AND d.id = :documentId
+  LEFT JOIN document_revisions r ON r.tenant_id = d.tenant_id AND r.document_id = d.id
+    AND r.revision = CASE WHEN :which = 'source' THEN 0 ELSE d.revision END
+  WHERE o.tenant_id = :tenant AND o.id = :orderId`;
+
+function found(row: FoundRevision | null | undefined, mode?: Mode): NamedRevision {
+  if (!row || (mode !== undefined && row.mode !== mode)) throw notFound("order");
+  if (row.documentId === null) throw notFound("document");
+  return row;
 }

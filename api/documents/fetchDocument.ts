@@ -1,10 +1,19 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Mode } from "../apiKeys/caller.js";
-import { Failure, notFound } from "../failure/failure.js";
-import { readDocuments, readOrder } from "../orders/orderRows.js";
+import { Failure } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import { signedName } from "./disposition.js";
-import { readRevision } from "./documentRows.js";
+import { findRevision } from "./documentRows.js";
+
+/** A document's bytes, and which they are. */
+export interface FetchedDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** 0: the source. */
+  readonly revision: number;
+  /** 32 bytes. */
+  readonly sha256: Uint8Array;
+}
 
 /**
  * Reads a document's bytes, and refuses to hand out any that are not those that were stored.
@@ -18,32 +27,25 @@ export async function fetchDocument(
   documentId: string,
   which: "source" | "signed",
   mode?: Mode,
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const { revision, name } = await platform.database.withTenant(tenantId, async (transaction) => {
-    await readOrder(transaction, orderId, mode);
-    const document = (await readDocuments(transaction, [orderId])).find(({ id }) => id === documentId);
-    if (!document) throw notFound("document");
-    if (which === "signed" && document.revision === 0) {
-      throw new Failure("document_not_ready", "Nobody has signed this document yet.");
-    }
-    return {
-      name: which === "signed" ? signedName(document.name) : document.name,
-      revision: await readRevision(
-        transaction,
-        orderId,
-        documentId,
-        which === "signed" ? "latest" : "source",
-      ),
-    };
-  });
-  const bytes = await platform.objectStore.get(revision.objectKey);
-  requireSame(bytes, revision.sha256, revision.objectKey);
-  return { name, bytes };
+): Promise<FetchedDocument> {
+  const stored = await findRevision(platform, tenantId, orderId, documentId, which, mode);
+  if (which === "signed" && stored.revision === 0) {
+    throw new Failure("document_not_ready", "Nobody has signed this document yet.");
+  }
+  const { objectKey, revision, sha256 } = stored;
+  const bytes = await platform.objectStore.get(objectKey);
+  requireSame(bytes, sha256, objectKey);
+  return { name: which === "signed" ? signedName(stored.name) : stored.name, bytes, revision, sha256 };
 }
 
 /** What comes back from the store must be what went in: a document changed at rest is never signed or shown. */
 export function requireSame(bytes: Uint8Array, sha256: Uint8Array, key: string): void {
   if (!timingSafeEqual(createHash("sha256").update(bytes).digest(), sha256)) {
-    throw new Error(`The object ${key} is not what was stored.`);
+    throw new StoredDocumentError(`The object ${key} is not what was stored.`);
   }
+}
+
+/** A document that was changed at rest. */
+export class StoredDocumentError extends Error {
+  override readonly name = "StoredDocumentError";
 }

@@ -5,13 +5,21 @@ import { newUuid } from "../ids/id.js";
 import type { DocumentKind } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 import { RemoteDocumentError } from "../ports/remoteDocuments.js";
+import { bytesOfBase64 } from "./base64.js";
 import { documentTooLarge, takeIn } from "./intake.js";
 
-/** A document as a caller gives it: bytes that came with the request, or a URL to fetch them from. */
+/**
+ * A document as a caller gives it: bytes that came with the request, a URL to fetch them from, or what reads them from
+ * where the service keeps them itself.
+ */
 export interface DocumentInput {
   readonly name: string;
   readonly kind: DocumentKind;
-  readonly content: { readonly bytes: Uint8Array } | { readonly base64: string } | { readonly url: string };
+  readonly content:
+    | { readonly bytes: Uint8Array }
+    | { readonly base64: string }
+    | { readonly url: string }
+    | { readonly load: () => Promise<Uint8Array> };
   /** The field that it came in, for refusals. */
   readonly param: string;
 }
@@ -49,13 +57,14 @@ export async function prepareDocument(
     pdf,
     bytes,
     sha256: createHash("sha256").update(bytes).digest(),
-    objectKey: `${tenantId}/orders/${orderId}/source/${id}.pdf`,
+    objectKey: `${tenantId}/orders/${orderId}/${id}.pdf`,
   };
 }
 
 async function readContent(platform: Needs, input: DocumentInput): Promise<Uint8Array> {
   const { content, param } = input;
   if ("bytes" in content) return content.bytes;
+  if ("load" in content) return content.load();
   if ("base64" in content) return decodeBase64(platform, content.base64, `${param}.content`);
   try {
     return (await platform.remoteDocuments.fetch(content.url, platform.limits.documentBytes)).bytes;
@@ -70,13 +79,12 @@ async function readContent(platform: Needs, input: DocumentInput): Promise<Uint8
   }
 }
 
-/** Base64 (RFC 4648 clause 4), line breaks allowed. Node's decoder skips what it does not know: it is asked first. */
+/** Base64, line breaks allowed. */
 function decodeBase64(platform: Needs, text: string, param: string): Uint8Array {
   const compact = text.replace(/[\r\n\t ]/g, "");
   if (compact.length / 4 > platform.limits.documentBytes / 3 + 1)
     throw documentTooLarge(platform.limits, param);
-  if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) {
-    throw new Failure("field_invalid", `${param} is not base64.`, { param });
-  }
-  return Buffer.from(compact, "base64");
+  const bytes = bytesOfBase64(compact);
+  if (bytes === null) throw new Failure("field_invalid", `${param} is not base64.`, { param });
+  return bytes;
 }

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { zipSync } from "fflate";
 import type { Caller } from "../apiKeys/caller.js";
 import { exportAudit } from "../audit/exportAudit.js";
-import { type Revision, readLatestRevisions, readRevision } from "../documents/documentRows.js";
+import { type Revision, readLatestRevisions, readSource } from "../documents/documentRows.js";
 import { requireSame } from "../documents/fetchDocument.js";
 import { publicId } from "../ids/id.js";
 import { readDocuments, readOrder } from "../orders/orderRows.js";
@@ -23,7 +23,7 @@ export async function makeEvidence(platform: Needs, caller: Caller, orderId: str
     const documents = await readDocuments(transaction, [orderId]);
     const latest = await readLatestRevisions(transaction, orderId);
     const sources: Revision[] = [];
-    for (const { id } of documents) sources.push(await readRevision(transaction, orderId, id, "source"));
+    for (const { id } of documents) sources.push(await readSource(transaction, orderId, id));
     const certificates = await transaction.query<{ certificate: Buffer; signerId: string }>(
       `SELECT certificate, signer_id AS "signerId" FROM certificates
        WHERE tenant_id = :tenant AND order_id = :orderId ORDER BY not_before, signer_id`,

@@ -1,10 +1,13 @@
 import type { FailureCode } from "./codes.js";
 
+/** A member that a problem document carries besides the standard ones. */
+export type Extension = string | number | boolean | null | readonly string[];
+
 export interface FailureDetails {
   /** The field of the request that is at fault, as a path: `documents[0].content`. */
   readonly param?: string;
   /** Members that the problem document carries besides the standard ones: remaining tries, seconds to wait. */
-  readonly extensions?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly extensions?: Readonly<Record<string, Extension>>;
   /** What led to it; goes to the log, never to a caller. */
   readonly cause?: unknown;
 }
@@ -13,7 +16,7 @@ export interface FailureDetails {
 export class Failure extends Error {
   override readonly name = "Failure";
   readonly param: string | undefined;
-  readonly extensions: Readonly<Record<string, string | number | boolean | null>>;
+  readonly extensions: Readonly<Record<string, Extension>>;
 
   /**
    * @param code the reason, from the closed list

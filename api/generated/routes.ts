@@ -8,15 +8,49 @@ import { ApiKeysController } from '../apiKeys/apiKeysController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { AuditController } from '../audit/auditController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AuthenticationsController } from '../authentications/authenticationsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { BulkController } from '../bulk/bulkController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { DocumentsController } from '../documents/documentsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EvidenceController } from '../evidence/evidenceController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ExportsController } from '../exports/exportsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { MessagesController } from '../messages/messagesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { OrderChangesController } from '../orders/orderChangesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { OrdersController } from '../orders/ordersController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { CodesController } from '../otp/codesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { FieldsController } from '../placements/fieldsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ProfilesController } from '../profiles/profilesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ProofPathController } from '../proofPath/proofPathController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ProofSessionController } from '../proofPath/proofSessionController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SignerActsController } from '../signers/actsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ApprovalsController } from '../signers/approvalsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SignerChangesController } from '../signers/changes/signerChangesController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SignerSessionController } from '../signers/sessionController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SignersController } from '../signers/signersController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { StuckWorkController } from '../stuckWork/stuckWorkController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { TemplatesController } from '../templates/templatesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { TestClockController } from '../testClock/testClockController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { UsageController } from '../usage/usageController.js';
 import { expressAuthentication } from '../request/authentication.js';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from '../http/controllers.js';
@@ -190,9 +224,83 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "OrderState": {
-        "dataType": "refAlias",
-        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["draft"]},{"dataType":"enum","enums":["ready"]},{"dataType":"enum","enums":["in_progress"]},{"dataType":"enum","enums":["completed"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["cancelled"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
+    "AuthenticationView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["authentication"],"required":true},
+            "signer": {"dataType":"string","required":true},
+            "method": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["login"]},{"dataType":"enum","enums":["card_payment"]},{"dataType":"enum","enums":["identity_document"]},{"dataType":"enum","enums":["video"]},{"dataType":"enum","enums":["other"]}],"required":true},
+            "reference": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "at": {"dataType":"string","required":true},
+            "statement": {"dataType":"string","required":true},
+            "recorded_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StateAuthenticationRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "method": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["login"]},{"dataType":"enum","enums":["card_payment"]},{"dataType":"enum","enums":["identity_document"]},{"dataType":"enum","enums":["video"]},{"dataType":"enum","enums":["other"]}],"required":true},
+            "reference": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "at": {"dataType":"datetime"},
+            "statement": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["bulk"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "template": {"dataType":"string","required":true},
+            "template_version": {"dataType":"double","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["processing"]},{"dataType":"enum","enums":["completed"]}],"required":true},
+            "lines": {"dataType":"double","required":true},
+            "created": {"dataType":"double","required":true},
+            "failed": {"dataType":"double","required":true},
+            "pending": {"dataType":"double","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "completed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkProblemView": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"dataType":"string","required":true},
+            "detail": {"dataType":"string","required":true},
+            "param": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkLineView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["bulk_line"],"required":true},
+            "line": {"dataType":"double","required":true},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["created"]},{"dataType":"enum","enums":["failed"]}],"required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "problem": {"dataType":"union","subSchemas":[{"ref":"BulkProblemView"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkCheckView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["bulk_check"],"required":true},
+            "lines": {"dataType":"double","required":true},
+            "valid": {"dataType":"double","required":true},
+            "invalid": {"dataType":"double","required":true},
+            "problems": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkLineView"},"required":true},
+        },
+        "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "Record_string.string_": {
@@ -200,9 +308,159 @@ const models: TsoaRoute.Models = {
         "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"string"},"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "template_role": {"dataType":"string"},
+            "given_name": {"dataType":"string"},
+            "surname": {"dataType":"string"},
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
+            "country": {"dataType":"string"},
+            "language": {"dataType":"string"},
+            "authentication": {"dataType":"string"},
+            "external_id": {"dataType":"string"},
+            "code_text": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkLineRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "external_id": {"dataType":"string"},
+            "title": {"dataType":"string"},
+            "message": {"dataType":"string"},
+            "labels": {"dataType":"array","array":{"dataType":"string"}},
+            "metadata": {"ref":"Record_string.string_"},
+            "values": {"ref":"Record_string.string_"},
+            "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkSignerRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkCommonRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "expires_at": {"dataType":"datetime"},
+            "draft": {"dataType":"boolean"},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "metadata": {"ref":"Record_string.string_"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BulkRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "lines": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkLineRequest"},"required":true,"validators":{"minItems":{"value":1},"maxItems":{"value":1000}}},
+            "common": {"ref":"BulkCommonRequest"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_BulkView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_BulkLineView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkLineView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OrderState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["draft"]},{"dataType":"enum","enums":["ready"]},{"dataType":"enum","enums":["in_progress"]},{"dataType":"enum","enums":["completed"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["cancelled"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MessageKind": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["invitation"]},{"dataType":"enum","enums":["delegated"]},{"dataType":"enum","enums":["reminder"]},{"dataType":"enum","enums":["link_changed"]},{"dataType":"enum","enums":["removed"]},{"dataType":"enum","enums":["completed"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["cancelled"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MessageState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["sent"]},{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["dropped"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MessageView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["message"],"required":true},
+            "kind": {"ref":"MessageKind","required":true},
+            "channel": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"ref":"MessageState","required":true},
+            "attempts": {"dataType":"double","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "sent_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "last_error": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "provider_message_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "delivery": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_MessageView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"MessageView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "WaitingForView": {
+        "dataType": "refObject",
+        "properties": {
+            "what": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signers"]},{"dataType":"enum","enums":["sealing"]},{"dataType":"enum","enums":["nothing"]}],"required":true},
+            "signers": {"dataType":"array","array":{"dataType":"string"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OtpSettings": {
+        "dataType": "refObject",
+        "properties": {
+            "length": {"dataType":"integer","validators":{"minimum":{"value":4},"maximum":{"value":12}}},
+            "alphabet": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["digits"]},{"dataType":"enum","enums":["letters"]},{"dataType":"enum","enums":["uppercase"]},{"dataType":"enum","enums":["mixed"]}]},
+            "lifetime_seconds": {"dataType":"integer","validators":{"minimum":{"value":60},"maximum":{"value":3600}}},
+            "tries": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":10}}},
+            "codes": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":50}}},
+            "pause_seconds": {"dataType":"integer","validators":{"minimum":{"value":5},"maximum":{"value":3600}}},
+            "reusable": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "IdentityField": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "DocumentKind": {
         "dataType": "refAlias",
         "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sign"]},{"dataType":"enum","enums":["info"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureLevel": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["B-B"]},{"dataType":"enum","enums":["B-T"]},{"dataType":"enum","enums":["B-LT"]},{"dataType":"enum","enums":["B-LTA"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "DocumentView": {
@@ -216,18 +474,29 @@ const models: TsoaRoute.Models = {
             "bytes": {"dataType":"double","required":true},
             "sha256": {"dataType":"string","required":true},
             "signatures": {"dataType":"double","required":true},
+            "level": {"dataType":"union","subSchemas":[{"ref":"SignatureLevel"},{"dataType":"enum","enums":[null]}],"required":true},
         },
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignerRole": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signer"]},{"dataType":"enum","enums":["approver"]},{"dataType":"enum","enums":["copy"]},{"dataType":"enum","enums":["witness"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "Authentication": {
         "dataType": "refAlias",
-        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"validators":{}},
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SignerState": {
         "dataType": "refAlias",
-        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["waiting"]},{"dataType":"enum","enums":["opened"]},{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["signed"]},{"dataType":"enum","enums":["refused"]}],"validators":{}},
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["waiting"]},{"dataType":"enum","enums":["opened"]},{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["signed"]},{"dataType":"enum","enums":["approved"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["removed"]},{"dataType":"enum","enums":["delegated"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Turn": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["now"]},{"dataType":"enum","enums":["later"]},{"dataType":"enum","enums":["done"]},{"dataType":"enum","enums":["none"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SignerView": {
@@ -235,7 +504,10 @@ const models: TsoaRoute.Models = {
         "properties": {
             "id": {"dataType":"string","required":true},
             "object": {"dataType":"enum","enums":["signer"],"required":true},
-            "role": {"dataType":"enum","enums":["signer"],"required":true},
+            "role": {"ref":"SignerRole","required":true},
+            "group": {"dataType":"double","required":true},
+            "witness_of": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "given_name": {"dataType":"string","required":true},
             "surname": {"dataType":"string","required":true},
             "country": {"dataType":"string","required":true},
@@ -244,9 +516,16 @@ const models: TsoaRoute.Models = {
             "language": {"dataType":"string","required":true},
             "authentication": {"ref":"Authentication","required":true},
             "state": {"ref":"SignerState","required":true},
+            "turn": {"ref":"Turn","required":true},
+            "consent_text": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "invited_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "opened_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "signed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "approved_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "refused_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "removed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "replaced_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "delegated_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "signing_url": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
@@ -259,16 +538,61 @@ const models: TsoaRoute.Models = {
             "object": {"dataType":"enum","enums":["order"],"required":true},
             "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
             "state": {"ref":"OrderState","required":true},
+            "waiting_for": {"ref":"WaitingForView","required":true},
             "title": {"dataType":"string","required":true},
             "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "consent_text": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"required":true},
             "metadata": {"ref":"Record_string.string_","required":true},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "profile": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "otp": {"ref":"OtpSettings","required":true},
+            "template": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "message": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sender": {"dataType":"nestedObjectLiteral","nestedProperties":{"email":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}},"required":true},
+            "notify": {"dataType":"boolean","required":true},
+            "must_read": {"dataType":"boolean","required":true},
+            "allow_delegation": {"dataType":"boolean","required":true},
+            "editable_identity": {"dataType":"array","array":{"dataType":"refAlias","ref":"IdentityField"},"required":true},
+            "reminders": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{"count":{"dataType":"double","required":true},"days":{"dataType":"double","required":true}}},{"dataType":"enum","enums":[null]}],"required":true},
             "created_at": {"dataType":"string","required":true},
             "expires_at": {"dataType":"string","required":true},
+            "clock_offset_seconds": {"dataType":"double","required":true},
             "ended_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "end_reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "refused_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentView"},"required":true},
             "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RemindersRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "days": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":90}}},
+            "count": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":20}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EditOrderRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "message": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "metadata": {"ref":"Record_string.string_"},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "reminders": {"dataType":"union","subSchemas":[{"ref":"RemindersRequest"},{"dataType":"enum","enums":[null]}]},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExtendOrderRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "expires_at": {"dataType":"datetime","required":true},
         },
         "additionalProperties": false,
     },
@@ -284,15 +608,38 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MarkerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "text": {"dataType":"string","required":true,"validators":{"minLength":{"value":2},"maxLength":{"value":200}}},
+            "occurrence": {"dataType":"integer","validators":{"minimum":{"value":1}}},
+            "dx": {"dataType":"double","validators":{"minimum":{"value":-5000},"maximum":{"value":5000}}},
+            "dy": {"dataType":"double","validators":{"minimum":{"value":-5000},"maximum":{"value":5000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "PlacementRequest": {
         "dataType": "refObject",
         "properties": {
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}]},
             "document": {"dataType":"integer","validators":{"minimum":{"value":0}}},
-            "page": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1}}},
-            "x": {"dataType":"double","required":true,"validators":{"minimum":{"value":0}}},
-            "y": {"dataType":"double","required":true,"validators":{"minimum":{"value":0}}},
-            "width": {"dataType":"double","required":true,"validators":{"minimum":{"value":20},"maximum":{"value":2000}}},
-            "height": {"dataType":"double","required":true,"validators":{"minimum":{"value":10},"maximum":{"value":2000}}},
+            "page": {"dataType":"integer","validators":{"minimum":{"value":1}}},
+            "every_page": {"dataType":"boolean"},
+            "x": {"dataType":"double","validators":{"minimum":{"value":0}}},
+            "y": {"dataType":"double","validators":{"minimum":{"value":0}}},
+            "width": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":2000}}},
+            "height": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":2000}}},
+            "field": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":500}}},
+            "marker": {"ref":"MarkerRequest"},
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":100}}},
+            "label": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "required": {"dataType":"boolean"},
+            "read_only": {"dataType":"boolean"},
+            "value": {"dataType":"string","validators":{"maxLength":{"value":4000}}},
+            "max_length": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":4000}}},
+            "multiline": {"dataType":"boolean"},
+            "font_size": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":72}}},
         },
         "additionalProperties": false,
     },
@@ -306,8 +653,23 @@ const models: TsoaRoute.Models = {
             "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
             "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
-            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}]},
+            "template_role": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "role": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signer"]},{"dataType":"enum","enums":["approver"]},{"dataType":"enum","enums":["copy"]},{"dataType":"enum","enums":["witness"]}]},
+            "group": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":500}}},
+            "witness_of": {"dataType":"integer","validators":{"minimum":{"value":0}}},
+            "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+            "code_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
             "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SenderRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
         },
         "additionalProperties": false,
     },
@@ -315,12 +677,25 @@ const models: TsoaRoute.Models = {
     "CreateOrderRequest": {
         "dataType": "refObject",
         "properties": {
-            "title": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "consent_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":5000}}},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "metadata": {"ref":"Record_string.string_"},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "profile": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "sender": {"ref":"SenderRequest"},
+            "notify": {"dataType":"boolean"},
+            "must_read": {"dataType":"boolean"},
+            "allow_delegation": {"dataType":"boolean"},
+            "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "otp": {"ref":"OtpSettings"},
+            "reminders": {"ref":"RemindersRequest"},
+            "template": {"dataType":"string","validators":{"minLength":{"value":30},"maxLength":{"value":30}}},
+            "values": {"ref":"Record_string.string_"},
+            "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "draft": {"dataType":"boolean"},
-            "consent_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":5000}}},
             "expires_at": {"dataType":"datetime"},
-            "metadata": {"ref":"Record_string.string_"},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentRequest"}},
             "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerRequest"},"required":true},
         },
@@ -353,6 +728,503 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["verification"],"required":true},
+            "next": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":[null]}],"required":true},
+            "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifyCodeRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "otp": {"dataType":"string","required":true,"validators":{"maxLength":{"value":40}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Channel": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CodeState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sending"]},{"dataType":"enum","enums":["sent"]},{"dataType":"enum","enums":["verified"]},{"dataType":"enum","enums":["used"]},{"dataType":"enum","enums":["replaced"]},{"dataType":"enum","enums":["locked"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DeliveryState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["accepted"]},{"dataType":"enum","enums":["deferred"]},{"dataType":"enum","enums":["delivered"]},{"dataType":"enum","enums":["undelivered"]},{"dataType":"enum","enums":["bounced"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "LastCodeView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "channel": {"ref":"Channel","required":true},
+            "state": {"ref":"CodeState","required":true},
+            "sent_at": {"dataType":"string","required":true},
+            "expires_at": {"dataType":"string","required":true},
+            "remaining_attempts": {"dataType":"double","required":true},
+            "delivery": {"dataType":"union","subSchemas":[{"ref":"DeliveryState"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CodesView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["codes"],"required":true},
+            "next": {"dataType":"union","subSchemas":[{"ref":"Channel"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_to": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "retry_after": {"dataType":"double","required":true},
+            "locked": {"dataType":"boolean","required":true},
+            "last": {"dataType":"union","subSchemas":[{"ref":"LastCodeView"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "UnlockedView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["unlock"],"required":true},
+            "unlocked": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FieldView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["field"],"required":true},
+            "document": {"dataType":"string","required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}],"required":true},
+            "name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "label": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "field": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "page": {"dataType":"double","required":true},
+            "x": {"dataType":"double","required":true},
+            "y": {"dataType":"double","required":true},
+            "width": {"dataType":"double","required":true},
+            "height": {"dataType":"double","required":true},
+            "required": {"dataType":"boolean","required":true},
+            "read_only": {"dataType":"boolean","required":true},
+            "value": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "filled": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FieldsView": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"FieldView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FieldsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "values": {"ref":"Record_string.string_","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Required_OtpSettings_": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{"length":{"dataType":"integer","required":true,"validators":{"minimum":{"value":4},"maximum":{"value":12}}},"alphabet":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["digits"]},{"dataType":"enum","enums":["letters"]},{"dataType":"enum","enums":["uppercase"]},{"dataType":"enum","enums":["mixed"]}],"required":true},"lifetime_seconds":{"dataType":"integer","required":true,"validators":{"minimum":{"value":60},"maximum":{"value":3600}}},"tries":{"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":10}}},"codes":{"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":50}}},"pause_seconds":{"dataType":"integer","required":true,"validators":{"minimum":{"value":5},"maximum":{"value":3600}}},"reusable":{"dataType":"boolean","required":true}},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProfileSender": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "reply_to": {"dataType":"string","validators":{"maxLength":{"value":254}}},
+            "notices_to": {"dataType":"string","validators":{"maxLength":{"value":254}}},
+            "time_zone": {"dataType":"string","validators":{"maxLength":{"value":64}}},
+            "language": {"dataType":"string","validators":{"maxLength":{"value":35}}},
+            "attach_documents": {"dataType":"boolean"},
+            "sms_sender": {"dataType":"string","validators":{"pattern":{"value":"^[A-Za-z0-9]{1,11}$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TextSlots": {
+        "dataType": "refObject",
+        "properties": {
+            "subject": {"dataType":"string","validators":{"maxLength":{"value":200}}},
+            "heading": {"dataType":"string","validators":{"maxLength":{"value":200}}},
+            "lead": {"dataType":"string","validators":{"maxLength":{"value":3000}}},
+            "button": {"dataType":"string","validators":{"maxLength":{"value":60}}},
+            "closing": {"dataType":"string","validators":{"maxLength":{"value":1000}}},
+            "sms": {"dataType":"string","validators":{"maxLength":{"value":300}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Record_string.TextSlots_": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"ref":"TextSlots"},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Record_string.Record_string.TextSlots__": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"ref":"Record_string.TextSlots_"},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Logo": {
+        "dataType": "refObject",
+        "properties": {
+            "url": {"dataType":"string","required":true,"validators":{"maxLength":{"value":500}}},
+            "dark_url": {"dataType":"string","validators":{"maxLength":{"value":500}}},
+            "width": {"dataType":"integer","validators":{"minimum":{"value":16},"maximum":{"value":480}}},
+            "alt": {"dataType":"string","validators":{"maxLength":{"value":200}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Colors": {
+        "dataType": "refObject",
+        "properties": {
+            "accent": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "surface": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "text": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Branding": {
+        "dataType": "refObject",
+        "properties": {
+            "logo": {"ref":"Logo"},
+            "colors": {"ref":"Colors"},
+            "dark_colors": {"ref":"Colors"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProfileView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["profile"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "code": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "default": {"dataType":"boolean","required":true},
+            "otp": {"ref":"OtpSettings","required":true},
+            "otp_policy": {"ref":"Required_OtpSettings_","required":true},
+            "otp_odds_one_in": {"dataType":"double","required":true},
+            "reminders": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{"count":{"dataType":"double","required":true},"days":{"dataType":"double","required":true}}},{"dataType":"enum","enums":[null]}],"required":true},
+            "sender": {"ref":"ProfileSender","required":true},
+            "texts": {"ref":"Record_string.Record_string.TextSlots__","required":true},
+            "branding": {"ref":"Branding","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+            "archived_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProfileRemindersRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "days": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":90}}},
+            "count": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":20}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CreateProfileRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"dataType":"string","required":true,"validators":{"pattern":{"value":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}}},
+            "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "default": {"dataType":"boolean"},
+            "otp": {"ref":"OtpSettings"},
+            "reminders": {"dataType":"union","subSchemas":[{"ref":"ProfileRemindersRequest"},{"dataType":"enum","enums":[null]}]},
+            "sender": {"ref":"ProfileSender"},
+            "texts": {"ref":"Record_string.Record_string.TextSlots__"},
+            "branding": {"ref":"Branding"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_ProfileView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ProfileView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeProfileRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"dataType":"string","validators":{"pattern":{"value":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}}},
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "default": {"dataType":"boolean"},
+            "otp": {"ref":"OtpSettings"},
+            "reminders": {"dataType":"union","subSchemas":[{"ref":"ProfileRemindersRequest"},{"dataType":"enum","enums":[null]}]},
+            "sender": {"ref":"ProfileSender"},
+            "texts": {"ref":"Record_string.Record_string.TextSlots__"},
+            "branding": {"ref":"Branding"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProofStepView": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "type": {"dataType":"string","required":true},
+            "time": {"dataType":"string","required":true},
+            "actor": {"ref":"Actor","required":true},
+            "ip": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "user_agent": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "session": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "data": {"ref":"Record_string.unknown_","required":true},
+            "personal": {"dataType":"union","subSchemas":[{"ref":"Record_string.unknown_"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProofPathView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["proof_path"],"required":true},
+            "signer": {"dataType":"string","required":true},
+            "waiting_for": {"ref":"WaitingForView","required":true},
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ProofStepView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_after": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DocumentReading": {
+        "dataType": "refObject",
+        "properties": {
+            "document_id": {"dataType":"string","required":true},
+            "pages": {"dataType":"double","required":true},
+            "shown": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"last":{"dataType":"double","required":true},"first":{"dataType":"double","required":true}}},"required":true},
+            "next": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{"not_before":{"dataType":"string","required":true},"ticket":{"dataType":"string","required":true},"page":{"dataType":"double","required":true}}},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ReadingView": {
+        "dataType": "refObject",
+        "properties": {
+            "must_read": {"dataType":"boolean","required":true},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentReading"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ShownPageRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "page": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":100000}}},
+            "ticket": {"dataType":"string","validators":{"maxLength":{"value":100}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PagesShownRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "document_id": {"dataType":"string","required":true,"validators":{"maxLength":{"value":40}}},
+            "pages": {"dataType":"array","array":{"dataType":"refObject","ref":"ShownPageRequest"},"required":true,"validators":{"minItems":{"value":1},"maxItems":{"value":1000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ConsentsView": {
+        "dataType": "refObject",
+        "properties": {
+            "given": {"dataType":"array","array":{"dataType":"double"},"required":true},
+            "complete": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ConsentRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "position": {"dataType":"integer","required":true,"validators":{"minimum":{"value":0},"maximum":{"value":20}}},
+            "text": {"dataType":"string","required":true,"validators":{"maxLength":{"value":5000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ConsentsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "clauses": {"dataType":"array","array":{"dataType":"refObject","ref":"ConsentRequest"},"required":true,"validators":{"minItems":{"value":1},"maxItems":{"value":21}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "IdentityView": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","required":true},
+            "surname": {"dataType":"string","required":true},
+            "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "IdentityRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "surname": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ApprovalView": {
+        "dataType": "refObject",
+        "properties": {
+            "approved_at": {"dataType":"string","required":true},
+            "all_signed": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ApproveRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "consentText": {"dataType":"string","validators":{"maxLength":{"value":5000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DelegationView": {
+        "dataType": "refObject",
+        "properties": {
+            "delegated_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DelegateRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "surname": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+            "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "reason": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ApproveForSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "otp": {"dataType":"string","validators":{"maxLength":{"value":40}}},
+            "consent_text": {"dataType":"string","required":true,"validators":{"maxLength":{"value":5000}}},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "pages_read": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AddSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "surname": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+            "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "role": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signer"]},{"dataType":"enum","enums":["approver"]},{"dataType":"enum","enums":["copy"]},{"dataType":"enum","enums":["witness"]}]},
+            "group": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":500}}},
+            "witness_of": {"dataType":"string","validators":{"maxLength":{"value":40}}},
+            "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+            "code_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
+            "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "surname": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+            "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+            "group": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":500}}},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "code_text": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ReplaceSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "surname": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+            "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ClauseView": {
+        "dataType": "refObject",
+        "properties": {
+            "position": {"dataType":"double","required":true},
+            "text": {"dataType":"string","required":true},
+            "sha256": {"dataType":"string","required":true},
+            "given": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StepName": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["open"]},{"dataType":"enum","enums":["documents"]},{"dataType":"enum","enums":["pages"]},{"dataType":"enum","enums":["fields"]},{"dataType":"enum","enums":["consents"]},{"dataType":"enum","enums":["code"]},{"dataType":"enum","enums":["act"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StepView": {
+        "dataType": "refObject",
+        "properties": {
+            "step": {"ref":"StepName","required":true},
+            "done": {"dataType":"boolean","required":true},
+            "call": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SessionDocumentView": {
         "dataType": "refObject",
         "properties": {
@@ -369,11 +1241,20 @@ const models: TsoaRoute.Models = {
     "StatusView": {
         "dataType": "refObject",
         "properties": {
-            "signer": {"dataType":"nestedObjectLiteral","nestedProperties":{"state":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["waiting"]},{"dataType":"enum","enums":["opened"]},{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["signed"]},{"dataType":"enum","enums":["refused"]}],"required":true},"signed_at":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"has_signed":{"dataType":"boolean","required":true},"email":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"string","required":true},"role":{"dataType":"string","required":true},"id":{"dataType":"string","required":true}},"required":true},
-            "request": {"dataType":"nestedObjectLiteral","nestedProperties":{"progress":{"dataType":"nestedObjectLiteral","nestedProperties":{"percentage":{"dataType":"double","required":true},"signed":{"dataType":"double","required":true},"total":{"dataType":"double","required":true}},"required":true},"sender":{"dataType":"string","required":true},"expires_at":{"dataType":"string","required":true},"created_at":{"dataType":"string","required":true},"status":{"dataType":"string","required":true},"title":{"dataType":"string","required":true},"ref":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"id":{"dataType":"string","required":true}},"required":true},
-            "other_signers": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"has_signed":{"dataType":"boolean","required":true},"name":{"dataType":"string","required":true},"role":{"dataType":"string","required":true}}},"required":true},
-            "authentication": {"dataType":"nestedObjectLiteral","nestedProperties":{"masked_to":{"dataType":"string","required":true},"method":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"required":true}},"required":true},
+            "session": {"dataType":"string","required":true},
+            "signer": {"dataType":"nestedObjectLiteral","nestedProperties":{"can_delegate":{"dataType":"boolean","required":true},"turn":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["now"]},{"dataType":"enum","enums":["later"]},{"dataType":"enum","enums":["done"]},{"dataType":"enum","enums":["none"]}],"required":true},"state":{"ref":"SignerState","required":true},"signed_at":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"has_signed":{"dataType":"boolean","required":true},"email":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"string","required":true},"role":{"dataType":"string","required":true},"id":{"dataType":"string","required":true}},"required":true},
+            "request": {"dataType":"nestedObjectLiteral","nestedProperties":{"progress":{"dataType":"nestedObjectLiteral","nestedProperties":{"percentage":{"dataType":"double","required":true},"signed":{"dataType":"double","required":true},"total":{"dataType":"double","required":true}},"required":true},"message":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"sender":{"dataType":"string","required":true},"expires_at":{"dataType":"string","required":true},"created_at":{"dataType":"string","required":true},"status":{"dataType":"string","required":true},"title":{"dataType":"string","required":true},"ref":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"id":{"dataType":"string","required":true}},"required":true},
+            "other_signers": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"state":{"ref":"SignerState","required":true},"group":{"dataType":"double","required":true},"has_signed":{"dataType":"boolean","required":true},"name":{"dataType":"string","required":true},"role":{"dataType":"string","required":true}}},"required":true},
+            "authentication": {"dataType":"nestedObjectLiteral","nestedProperties":{"code":{"dataType":"union","subSchemas":[{"ref":"LastCodeView"},{"dataType":"enum","enums":[null]}],"required":true},"channels":{"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"accepted":{"dataType":"boolean","required":true},"masked_to":{"dataType":"string","required":true},"channel":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"required":true}}},"required":true},"masked_to":{"dataType":"string","required":true},"method":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}],"required":true}},"required":true},
             "consent": {"dataType":"nestedObjectLiteral","nestedProperties":{"sha256":{"dataType":"string","required":true},"text":{"dataType":"string","required":true}},"required":true},
+            "clauses": {"dataType":"array","array":{"dataType":"refObject","ref":"ClauseView"},"required":true},
+            "must_read": {"dataType":"boolean","required":true},
+            "pages": {"dataType":"nestedObjectLiteral","nestedProperties":{"total":{"dataType":"double","required":true},"shown":{"dataType":"double","required":true}},"required":true},
+            "fields": {"dataType":"nestedObjectLiteral","nestedProperties":{"filled":{"dataType":"double","required":true},"required":{"dataType":"double","required":true}},"required":true},
+            "identity": {"ref":"IdentityView","required":true},
+            "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]},"required":true},
+            "steps": {"dataType":"array","array":{"dataType":"refObject","ref":"StepView"},"required":true},
+            "next_step": {"dataType":"union","subSchemas":[{"ref":"StepName"},{"dataType":"enum","enums":[null]}],"required":true},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"SessionDocumentView"},"required":true},
         },
         "additionalProperties": false,
@@ -399,6 +1280,7 @@ const models: TsoaRoute.Models = {
     "PositionView": {
         "dataType": "refObject",
         "properties": {
+            "id": {"dataType":"string","required":true},
             "document_id": {"dataType":"string","required":true},
             "role": {"dataType":"string","required":true},
             "page": {"dataType":"double","required":true},
@@ -406,8 +1288,14 @@ const models: TsoaRoute.Models = {
             "y": {"dataType":"double","required":true},
             "w": {"dataType":"double","required":true},
             "h": {"dataType":"double","required":true},
-            "kind": {"dataType":"enum","enums":["signature"],"required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}],"required":true},
             "label": {"dataType":"string","required":true},
+            "name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "required": {"dataType":"boolean","required":true},
+            "read_only": {"dataType":"boolean","required":true},
+            "value": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "filled": {"dataType":"boolean","required":true},
+            "options": {"dataType":"nestedObjectLiteral","nestedProperties":{"multiline":{"dataType":"boolean","required":true},"max_length":{"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true}},"required":true},
         },
         "additionalProperties": false,
     },
@@ -419,6 +1307,8 @@ const models: TsoaRoute.Models = {
             "sent_to": {"dataType":"string","required":true},
             "channel": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]}],"required":true},
             "resend_after_seconds": {"dataType":"double","required":true},
+            "length": {"dataType":"double","required":true},
+            "alphabet": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["digits"]},{"dataType":"enum","enums":["letters"]},{"dataType":"enum","enums":["uppercase"]},{"dataType":"enum","enums":["mixed"]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -426,8 +1316,9 @@ const models: TsoaRoute.Models = {
     "OtpVerifiedView": {
         "dataType": "refObject",
         "properties": {
-            "sessionToken": {"dataType":"string","required":true},
-            "expires_at": {"dataType":"string","required":true},
+            "next": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":[null]}],"required":true},
+            "sessionToken": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -436,6 +1327,15 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "otp": {"dataType":"string","required":true,"validators":{"maxLength":{"value":40}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionView": {
+        "dataType": "refObject",
+        "properties": {
+            "sessionToken": {"dataType":"string","required":true},
+            "expires_at": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -455,7 +1355,7 @@ const models: TsoaRoute.Models = {
         "properties": {
             "signatureImageBase64": {"dataType":"string"},
             "typedName": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
-            "consentText": {"dataType":"string","required":true,"validators":{"maxLength":{"value":5000}}},
+            "consentText": {"dataType":"string","validators":{"maxLength":{"value":5000}}},
         },
         "additionalProperties": false,
     },
@@ -483,6 +1383,8 @@ const models: TsoaRoute.Models = {
             "sent_to": {"dataType":"string","required":true},
             "expires_at": {"dataType":"string","required":true},
             "resend_after_seconds": {"dataType":"double","required":true},
+            "length": {"dataType":"double","required":true},
+            "alphabet": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["digits"]},{"dataType":"enum","enums":["letters"]},{"dataType":"enum","enums":["uppercase"]},{"dataType":"enum","enums":["mixed"]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -500,10 +1402,215 @@ const models: TsoaRoute.Models = {
     "SignForSignerRequest": {
         "dataType": "refObject",
         "properties": {
-            "otp": {"dataType":"string","required":true,"validators":{"maxLength":{"value":20}}},
+            "otp": {"dataType":"string","validators":{"maxLength":{"value":40}}},
             "consent_text": {"dataType":"string","required":true,"validators":{"maxLength":{"value":5000}}},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "pages_read": {"dataType":"boolean"},
             "typed_name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "signature_image": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StuckWorkView": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]}],"required":true},
+            "subject": {"dataType":"string","required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "since": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "attempts": {"dataType":"double","required":true},
+            "next_try_at": {"dataType":"string","required":true},
+            "cause": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StuckWorkList": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"StuckWorkView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OrderSettingsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "consent_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":5000}}},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "metadata": {"ref":"Record_string.string_"},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "profile": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "sender": {"ref":"SenderRequest"},
+            "notify": {"dataType":"boolean"},
+            "must_read": {"dataType":"boolean"},
+            "allow_delegation": {"dataType":"boolean"},
+            "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "otp": {"ref":"OtpSettings"},
+            "reminders": {"ref":"RemindersRequest"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateDocumentView": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sign"]},{"dataType":"enum","enums":["info"]}],"required":true},
+            "pages": {"dataType":"double","required":true},
+            "bytes": {"dataType":"double","required":true},
+            "sha256": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplatePlacementView": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}],"required":true},
+            "document": {"dataType":"double","required":true},
+            "page": {"dataType":"double","required":true},
+            "x": {"dataType":"double","required":true},
+            "y": {"dataType":"double","required":true},
+            "width": {"dataType":"double","required":true},
+            "height": {"dataType":"double","required":true},
+            "field": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "label": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "required": {"dataType":"boolean","required":true},
+            "read_only": {"dataType":"boolean","required":true},
+            "value": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateRoleView": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "role": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signer"]},{"dataType":"enum","enums":["approver"]},{"dataType":"enum","enums":["copy"]},{"dataType":"enum","enums":["witness"]}],"required":true},
+            "group": {"dataType":"double","required":true},
+            "witness_of": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}],"required":true},
+            "language": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplatePlacementView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateValueView": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}],"required":true},
+            "role": {"dataType":"string","required":true},
+            "label": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "required": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["template"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "name": {"dataType":"string","required":true},
+            "version": {"dataType":"double","required":true},
+            "title": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "expires_in_days": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "settings": {"ref":"OrderSettingsRequest","required":true},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateDocumentView"},"required":true},
+            "roles": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateRoleView"},"required":true},
+            "values": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateValueView"},"required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+            "archived_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateRoleRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "role": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signer"]},{"dataType":"enum","enums":["approver"]},{"dataType":"enum","enums":["copy"]},{"dataType":"enum","enums":["witness"]}]},
+            "group": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":500}}},
+            "witness_of": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CreateTemplateRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentRequest"}},
+            "roles": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateRoleRequest"},"required":true,"validators":{"minItems":{"value":1}}},
+            "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "expires_in_days": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":365}}},
+            "settings": {"ref":"OrderSettingsRequest"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_TemplateView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeTemplateRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "roles": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateRoleRequest"},"validators":{"minItems":{"value":1}}},
+            "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "expires_in_days": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":365}}},
+            "settings": {"ref":"OrderSettingsRequest"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AdvanceRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "seconds": {"dataType":"integer","required":true,"validators":{"minimum":{"value":1},"maximum":{"value":345600000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "UsageEventView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["usage_event"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "order": {"dataType":"string","required":true},
+            "signer": {"dataType":"string","required":true},
+            "profile": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "occurred_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_UsageEventView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"UsageEventView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -713,6 +1820,199 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAuthenticationsController_stateAuthentication: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"StateAuthenticationRequest"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/authentications',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AuthenticationsController)),
+            ...(fetchMiddlewares<RequestHandler>(AuthenticationsController.prototype.stateAuthentication)),
+
+            async function AuthenticationsController_stateAuthentication(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAuthenticationsController_stateAuthentication, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AuthenticationsController>(AuthenticationsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'stateAuthentication',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBulkController_createBulk: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                template: {"in":"path","name":"template","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"BulkRequest"},
+                dry_run: {"in":"query","name":"dry_run","dataType":"boolean"},
+        };
+        app.post('/v1/templates/:template/bulk',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BulkController)),
+            ...(fetchMiddlewares<RequestHandler>(BulkController.prototype.createBulk)),
+
+            async function BulkController_createBulk(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBulkController_createBulk, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BulkController>(BulkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createBulk',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBulkController_listBulks: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/bulk',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BulkController)),
+            ...(fetchMiddlewares<RequestHandler>(BulkController.prototype.listBulks)),
+
+            async function BulkController_listBulks(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBulkController_listBulks, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BulkController>(BulkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listBulks',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBulkController_getBulk: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                bulk: {"in":"path","name":"bulk","required":true,"dataType":"string"},
+        };
+        app.get('/v1/bulk/:bulk',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BulkController)),
+            ...(fetchMiddlewares<RequestHandler>(BulkController.prototype.getBulk)),
+
+            async function BulkController_getBulk(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBulkController_getBulk, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BulkController>(BulkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getBulk',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBulkController_listLines: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                bulk: {"in":"path","name":"bulk","required":true,"dataType":"string"},
+                limit: {"default":100,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":1000}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                state: {"in":"query","name":"state","dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["created"]},{"dataType":"enum","enums":["failed"]}]},
+        };
+        app.get('/v1/bulk/:bulk/lines',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BulkController)),
+            ...(fetchMiddlewares<RequestHandler>(BulkController.prototype.listLines)),
+
+            async function BulkController_listLines(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBulkController_listLines, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BulkController>(BulkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listLines',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsDocumentsController_getSource: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 order: {"in":"path","name":"order","required":true,"dataType":"string"},
@@ -826,6 +2126,203 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsExportsController_exportOrders: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                format: {"default":"csv","in":"query","name":"format","dataType":"union","subSchemas":[{"dataType":"enum","enums":["csv"]},{"dataType":"enum","enums":["jsonl"]}]},
+                state: {"in":"query","name":"state","ref":"OrderState"},
+                external_id: {"in":"query","name":"external_id","dataType":"string","validators":{"maxLength":{"value":200}}},
+                text: {"in":"query","name":"text","dataType":"string","validators":{"maxLength":{"value":200}}},
+                signer: {"in":"query","name":"signer","dataType":"string","validators":{"maxLength":{"value":254}}},
+                label: {"in":"query","name":"label","dataType":"string","validators":{"maxLength":{"value":60}}},
+                created_from: {"in":"query","name":"created_from","dataType":"datetime"},
+                created_to: {"in":"query","name":"created_to","dataType":"datetime"},
+        };
+        app.get('/v1/exports/orders',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ExportsController)),
+            ...(fetchMiddlewares<RequestHandler>(ExportsController.prototype.exportOrders)),
+
+            async function ExportsController_exportOrders(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsExportsController_exportOrders, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ExportsController>(ExportsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportOrders',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsMessagesController_listMessages: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                limit: {"default":100,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/orders/:order/messages',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(MessagesController)),
+            ...(fetchMiddlewares<RequestHandler>(MessagesController.prototype.listMessages)),
+
+            async function MessagesController_listMessages(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsMessagesController_listMessages, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<MessagesController>(MessagesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listMessages',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsMessagesController_remind: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/remind',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(MessagesController)),
+            ...(fetchMiddlewares<RequestHandler>(MessagesController.prototype.remind)),
+
+            async function MessagesController_remind(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsMessagesController_remind, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<MessagesController>(MessagesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'remind',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsOrderChangesController_editOrder: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"EditOrderRequest"},
+        };
+        app.patch('/v1/orders/:order',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(OrderChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(OrderChangesController.prototype.editOrder)),
+
+            async function OrderChangesController_editOrder(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsOrderChangesController_editOrder, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<OrderChangesController>(OrderChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'editOrder',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsOrderChangesController_extendOrder: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ExtendOrderRequest"},
+        };
+        app.post('/v1/orders/:order/extend',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(OrderChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(OrderChangesController.prototype.extendOrder)),
+
+            async function OrderChangesController_extendOrder(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsOrderChangesController_extendOrder, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<OrderChangesController>(OrderChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'extendOrder',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsOrdersController_createOrder: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 body: {"in":"body","name":"body","required":true,"ref":"CreateOrderRequest"},
@@ -868,7 +2365,12 @@ export function RegisterRoutes(app: Router) {
                 limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
                 cursor: {"in":"query","name":"cursor","dataType":"string"},
                 state: {"in":"query","name":"state","ref":"OrderState"},
-                external_id: {"in":"query","name":"external_id","dataType":"string"},
+                external_id: {"in":"query","name":"external_id","dataType":"string","validators":{"maxLength":{"value":200}}},
+                text: {"in":"query","name":"text","dataType":"string","validators":{"maxLength":{"value":200}}},
+                signer: {"in":"query","name":"signer","dataType":"string","validators":{"maxLength":{"value":254}}},
+                label: {"in":"query","name":"label","dataType":"string","validators":{"maxLength":{"value":60}}},
+                created_from: {"in":"query","name":"created_from","dataType":"datetime"},
+                created_to: {"in":"query","name":"created_to","dataType":"datetime"},
         };
         app.get('/v1/orders',
             authenticateMiddleware([{"api_key":["orders:read"]}]),
@@ -1053,7 +2555,846 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCodesController_verifyOtp: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"VerifyCodeRequest"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/otp/verify',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CodesController)),
+            ...(fetchMiddlewares<RequestHandler>(CodesController.prototype.verifyOtp)),
+
+            async function CodesController_verifyOtp(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCodesController_verifyOtp, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CodesController>(CodesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'verifyOtp',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCodesController_getCodes: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/signers/:signer/otp',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CodesController)),
+            ...(fetchMiddlewares<RequestHandler>(CodesController.prototype.getCodes)),
+
+            async function CodesController_getCodes(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCodesController_getCodes, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CodesController>(CodesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getCodes',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCodesController_unlock: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/unlock',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CodesController)),
+            ...(fetchMiddlewares<RequestHandler>(CodesController.prototype.unlock)),
+
+            async function CodesController_unlock(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCodesController_unlock, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CodesController>(CodesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'unlock',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsFieldsController_listFields: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/signers/:signer/fields',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(FieldsController)),
+            ...(fetchMiddlewares<RequestHandler>(FieldsController.prototype.listFields)),
+
+            async function FieldsController_listFields(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsFieldsController_listFields, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<FieldsController>(FieldsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listFields',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsFieldsController_fillFields: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"FieldsRequest"},
+        };
+        app.put('/v1/orders/:order/signers/:signer/fields',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(FieldsController)),
+            ...(fetchMiddlewares<RequestHandler>(FieldsController.prototype.fillFields)),
+
+            async function FieldsController_fillFields(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsFieldsController_fillFields, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<FieldsController>(FieldsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'fillFields',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProfilesController_createProfile: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"CreateProfileRequest"},
+        };
+        app.post('/v1/profiles',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController)),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController.prototype.createProfile)),
+
+            async function ProfilesController_createProfile(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProfilesController_createProfile, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProfilesController>(ProfilesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createProfile',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProfilesController_listProfiles: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/profiles',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController)),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController.prototype.listProfiles)),
+
+            async function ProfilesController_listProfiles(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProfilesController_listProfiles, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProfilesController>(ProfilesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listProfiles',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProfilesController_getProfile: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                profile: {"in":"path","name":"profile","required":true,"dataType":"string"},
+        };
+        app.get('/v1/profiles/:profile',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController)),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController.prototype.getProfile)),
+
+            async function ProfilesController_getProfile(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProfilesController_getProfile, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProfilesController>(ProfilesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getProfile',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProfilesController_changeProfile: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                profile: {"in":"path","name":"profile","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ChangeProfileRequest"},
+        };
+        app.patch('/v1/profiles/:profile',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController)),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController.prototype.changeProfile)),
+
+            async function ProfilesController_changeProfile(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProfilesController_changeProfile, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProfilesController>(ProfilesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'changeProfile',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProfilesController_archiveProfile: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                profile: {"in":"path","name":"profile","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/profiles/:profile',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController)),
+            ...(fetchMiddlewares<RequestHandler>(ProfilesController.prototype.archiveProfile)),
+
+            async function ProfilesController_archiveProfile(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProfilesController_archiveProfile, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProfilesController>(ProfilesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'archiveProfile',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProofPathController_getProofPath: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                after: {"default":0,"in":"query","name":"after","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":0},"maximum":{"value":2147483647}}},
+                limit: {"default":100,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+        };
+        app.get('/v1/orders/:order/signers/:signer/proof-path',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ProofPathController)),
+            ...(fetchMiddlewares<RequestHandler>(ProofPathController.prototype.getProofPath)),
+
+            async function ProofPathController_getProofPath(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProofPathController_getProofPath, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProofPathController>(ProofPathController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getProofPath',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProofSessionController_getReading: Record<string, TsoaRoute.ParameterSchema> = {
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.get('/s/:link/signers/:signer/reading',
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController.prototype.getReading)),
+
+            async function ProofSessionController_getReading(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProofSessionController_getReading, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProofSessionController>(ProofSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getReading',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProofSessionController_showPages: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"PagesShownRequest"},
+        };
+        app.post('/s/:link/signers/:signer/pages-shown',
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController.prototype.showPages)),
+
+            async function ProofSessionController_showPages(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProofSessionController_showPages, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProofSessionController>(ProofSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'showPages',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProofSessionController_giveConsents: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ConsentsRequest"},
+        };
+        app.post('/s/:link/signers/:signer/consents',
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController.prototype.giveConsents)),
+
+            async function ProofSessionController_giveConsents(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProofSessionController_giveConsents, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProofSessionController>(ProofSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'giveConsents',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsProofSessionController_editIdentity: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"IdentityRequest"},
+        };
+        app.patch('/s/:link/signers/:signer/identity',
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(ProofSessionController.prototype.editIdentity)),
+
+            async function ProofSessionController_editIdentity(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsProofSessionController_editIdentity, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ProofSessionController>(ProofSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'editIdentity',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerActsController_approve: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ApproveRequest"},
+        };
+        app.post('/s/:link/signers/:signer/approve',
+            ...(fetchMiddlewares<RequestHandler>(SignerActsController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerActsController.prototype.approve)),
+
+            async function SignerActsController_approve(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerActsController_approve, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerActsController>(SignerActsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'approve',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerActsController_delegate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"DelegateRequest"},
+        };
+        app.post('/s/:link/signers/:signer/delegate',
+            ...(fetchMiddlewares<RequestHandler>(SignerActsController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerActsController.prototype.delegate)),
+
+            async function SignerActsController_delegate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerActsController_delegate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerActsController>(SignerActsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'delegate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsApprovalsController_approve: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ApproveForSignerRequest"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/approve',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ApprovalsController)),
+            ...(fetchMiddlewares<RequestHandler>(ApprovalsController.prototype.approve)),
+
+            async function ApprovalsController_approve(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsApprovalsController_approve, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ApprovalsController>(ApprovalsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'approve',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerChangesController_addSigner: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"AddSignerRequest"},
+        };
+        app.post('/v1/orders/:order/signers',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController.prototype.addSigner)),
+
+            async function SignerChangesController_addSigner(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerChangesController_addSigner, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerChangesController>(SignerChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'addSigner',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerChangesController_changeSigner: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ChangeSignerRequest"},
+        };
+        app.patch('/v1/orders/:order/signers/:signer',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController.prototype.changeSigner)),
+
+            async function SignerChangesController_changeSigner(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerChangesController_changeSigner, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerChangesController>(SignerChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'changeSigner',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerChangesController_replaceSigner: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ReplaceSignerRequest"},
+        };
+        app.post('/v1/orders/:order/signers/:signer/replace',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController.prototype.replaceSigner)),
+
+            async function SignerChangesController_replaceSigner(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerChangesController_replaceSigner, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerChangesController>(SignerChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'replaceSigner',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerChangesController_removeSigner: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/orders/:order/signers/:signer',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerChangesController.prototype.removeSigner)),
+
+            async function SignerChangesController_removeSigner(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerChangesController_removeSigner, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerChangesController>(SignerChangesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'removeSigner',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 200,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsSignerSessionController_showStatus: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 link: {"in":"path","name":"link","required":true,"dataType":"string"},
                 signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
         };
@@ -1127,6 +3468,7 @@ export function RegisterRoutes(app: Router) {
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsSignerSessionController_getSignedDocuments: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 link: {"in":"path","name":"link","required":true,"dataType":"string"},
                 signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
         };
@@ -1198,7 +3540,46 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerSessionController_fillFields: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"FieldsRequest"},
+        };
+        app.put('/s/:link/signers/:signer/fields',
+            ...(fetchMiddlewares<RequestHandler>(SignerSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerSessionController.prototype.fillFields)),
+
+            async function SignerSessionController_fillFields(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerSessionController_fillFields, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerSessionController>(SignerSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'fillFields',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsSignerSessionController_sendOtp: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 link: {"in":"path","name":"link","required":true,"dataType":"string"},
                 signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
         };
@@ -1261,6 +3642,42 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'verifyOtp',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSignerSessionController_openSession: Record<string, TsoaRoute.ParameterSchema> = {
+                link: {"in":"path","name":"link","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+        };
+        app.post('/s/:link/signers/:signer/session',
+            ...(fetchMiddlewares<RequestHandler>(SignerSessionController)),
+            ...(fetchMiddlewares<RequestHandler>(SignerSessionController.prototype.openSession)),
+
+            async function SignerSessionController_openSession(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSignerSessionController_openSession, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SignerSessionController>(SignerSessionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'openSession',
                 controller,
                 response,
                 next,
@@ -1419,6 +3836,345 @@ export function RegisterRoutes(app: Router) {
                 next,
                 validatedArgs,
                 successStatus: 200,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsStuckWorkController_listStuckWork: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/v1/stuck-work',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(StuckWorkController)),
+            ...(fetchMiddlewares<RequestHandler>(StuckWorkController.prototype.listStuckWork)),
+
+            async function StuckWorkController_listStuckWork(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsStuckWorkController_listStuckWork, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<StuckWorkController>(StuckWorkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listStuckWork',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsStuckWorkController_retryStuckWork: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                kind: {"in":"path","name":"kind","required":true,"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]}]},
+                subject: {"in":"path","name":"subject","required":true,"dataType":"string"},
+        };
+        app.post('/v1/stuck-work/:kind/:subject/retry',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(StuckWorkController)),
+            ...(fetchMiddlewares<RequestHandler>(StuckWorkController.prototype.retryStuckWork)),
+
+            async function StuckWorkController_retryStuckWork(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsStuckWorkController_retryStuckWork, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<StuckWorkController>(StuckWorkController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'retryStuckWork',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTemplatesController_createTemplate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"CreateTemplateRequest"},
+        };
+        app.post('/v1/templates',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController)),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController.prototype.createTemplate)),
+
+            async function TemplatesController_createTemplate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTemplatesController_createTemplate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TemplatesController>(TemplatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createTemplate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTemplatesController_listTemplates: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/templates',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController)),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController.prototype.listTemplates)),
+
+            async function TemplatesController_listTemplates(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTemplatesController_listTemplates, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TemplatesController>(TemplatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listTemplates',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTemplatesController_getTemplate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                template: {"in":"path","name":"template","required":true,"dataType":"string"},
+        };
+        app.get('/v1/templates/:template',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController)),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController.prototype.getTemplate)),
+
+            async function TemplatesController_getTemplate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTemplatesController_getTemplate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TemplatesController>(TemplatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getTemplate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTemplatesController_changeTemplate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                template: {"in":"path","name":"template","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ChangeTemplateRequest"},
+        };
+        app.patch('/v1/templates/:template',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController)),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController.prototype.changeTemplate)),
+
+            async function TemplatesController_changeTemplate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTemplatesController_changeTemplate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TemplatesController>(TemplatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'changeTemplate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTemplatesController_archiveTemplate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                template: {"in":"path","name":"template","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/templates/:template',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController)),
+            ...(fetchMiddlewares<RequestHandler>(TemplatesController.prototype.archiveTemplate)),
+
+            async function TemplatesController_archiveTemplate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTemplatesController_archiveTemplate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TemplatesController>(TemplatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'archiveTemplate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTestClockController_advance: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"AdvanceRequest"},
+        };
+        app.post('/v1/orders/:order/test-clock',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TestClockController)),
+            ...(fetchMiddlewares<RequestHandler>(TestClockController.prototype.advance)),
+
+            async function TestClockController_advance(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTestClockController_advance, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TestClockController>(TestClockController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'advance',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUsageController_listUsage: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                occurred_from: {"in":"query","name":"occurred_from","dataType":"datetime"},
+                occurred_to: {"in":"query","name":"occurred_to","dataType":"datetime"},
+        };
+        app.get('/v1/usage',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UsageController)),
+            ...(fetchMiddlewares<RequestHandler>(UsageController.prototype.listUsage)),
+
+            async function UsageController_listUsage(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUsageController_listUsage, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UsageController>(UsageController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUsage',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
               });
             } catch (err) {
                 return next(err);

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import express, { type Express, type RequestHandler } from "express";
-import helmet from "helmet";
 import type { Mode } from "../apiKeys/caller.js";
+import { csvBody } from "../bulk/csvBody.js";
 import { caRouter } from "../ca/caRouter.js";
 import type { Hierarchy } from "../ca/hierarchy.js";
+import type { RevocationLists } from "../ca/revocationLists.js";
+import { callbacksRouter, type ReportingProviders } from "../delivery/callbacksRouter.js";
 import { RegisterRoutes } from "../generated/routes.js";
 import type { Platform } from "../platform.js";
 import { apiKeyAuthentication } from "../request/authentication.js";
 import { bodyLimit, boundedMultipart } from "../request/bodyLimit.js";
 import { jsonTypes, requireMediaType } from "../request/mediaType.js";
+import { type DescribedPaths, requireKnownParameters } from "../request/queryParameters.js";
 import { requireStorableText } from "../request/storableText.js";
 import { multipartBody } from "../request/uploads.js";
 import { hostedRouter } from "../signers/hostedRouter.js";
@@ -27,13 +30,17 @@ import { type Outbox, outboxRouter } from "./pages/outboxPage.js";
 import { noSuchRoute, problemHandler } from "./problem.js";
 import { limitByAddress, limitByApiKey, limitFailuresByAddress, type RateLimits } from "./rateLimits.js";
 import { requestId } from "./requestId.js";
+import { securityHeaders } from "./securityHeaders.js";
 
 export interface AppParts {
   readonly platform: Platform;
   readonly hierarchies: Readonly<Record<Mode, Hierarchy>>;
+  readonly revocationLists: Readonly<Record<Mode, RevocationLists>>;
   readonly timestampUnits: Readonly<Record<Mode, TimestampUnit>>;
   /** Null wherever a real provider is configured: then the outbox does not exist. */
   readonly outbox: Outbox | null;
+  /** Those who report what became of messages. */
+  readonly reports?: ReportingProviders;
   readonly rateLimits: RateLimits;
   /** Express' `trust proxy`: how many proxies stand in front, 0 for none. */
   readonly proxies: number;
@@ -47,7 +54,7 @@ export function makeApp(parts: AppParts): Express {
   app.set("trust proxy", parts.proxies);
   app.set(platformSetting, platform);
   app.use(requestId(platform), accessLog(platform));
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }));
+  app.use(securityHeaders());
 
   app.use(healthRouter(platform));
   const links = { docs: "/docs", health: "/health", roots: "/ca/roots.pem" };
@@ -57,14 +64,22 @@ export function makeApp(parts: AppParts): Express {
       links: { ...links, ...(parts.outbox && { outbox: "/dev/outbox" }) },
     }),
   );
-  app.use(docsRouter(readOpenApi()));
+  const description = readOpenApi();
+  app.use(docsRouter(description));
   app.use(errorsRouter());
   app.use(assetsRouter());
-  app.use(caRouter(parts.hierarchies));
+  app.use(caRouter(parts.hierarchies, parts.revocationLists, platform.clock));
   if (parts.outbox) app.use(outboxRouter(parts.outbox));
 
   app.use("/tsa", limitByAddress(parts.rateLimits, "tsa"));
   app.use(tsaRouter(parts.timestampUnits));
+
+  // Providers ask from few addresses, for all tenants.
+  app.use(
+    "/callbacks",
+    limitByAddress({ ...parts.rateLimits, perAddress: 10 * parts.rateLimits.perAddress }, "callbacks"),
+  );
+  app.use(callbacksRouter(platform, parts.reports ?? {}));
 
   const json = { strict: true, type: jsonTypes };
   app.use(["/s", "/v1"], neverCached);
@@ -73,9 +88,14 @@ export function makeApp(parts: AppParts): Express {
   app.use(hostedRouter(platform, { render: renderHostedPage, headers: hostedPageHeaders }));
 
   app.use("/v1", limitFailuresByAddress(parts.rateLimits), apiKeyAuthentication(platform));
-  app.use("/v1", limitByApiKey(parts.rateLimits), requireMediaType("multipart/form-data"));
+  app.use("/v1", limitByApiKey(parts.rateLimits));
+  app.use("/v1", requireKnownParameters(description));
+  app.use("/v1/templates/:template/bulk", csvBody());
+  app.use("/v1", requireMediaType("multipart/form-data"));
   app.use("/v1", express.json({ ...json, limit: bodyLimit(platform.limits) }));
-  app.use("/v1/orders", boundedMultipart(platform.limits), multipartBody(platform.limits));
+  app.use(["/v1/orders", "/v1/templates"], boundedMultipart(platform.limits));
+  app.use("/v1/orders", multipartBody(platform.limits, "order"));
+  app.use("/v1/templates", multipartBody(platform.limits, "template"));
 
   app.use(requireStorableText);
   RegisterRoutes(app);
@@ -90,6 +110,8 @@ const neverCached: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function readOpenApi(): object {
-  return JSON.parse(readFileSync(new URL("../../../openapi/v1.json", import.meta.url), "utf8")) as object;
+function readOpenApi(): DescribedPaths {
+  return JSON.parse(
+    readFileSync(new URL("../../../openapi/v1.json", import.meta.url), "utf8"),
+  ) as DescribedPaths;
 }

@@ -1,5 +1,6 @@
 import type { ValidateError } from "@tsoa/runtime";
 import { Failure } from "../failure/failure.js";
+import { formInWords } from "../request/fieldForms.js";
 
 /** What the validator says, in words for people; `$1` is its bound. */
 const sentences: readonly (readonly [RegExp, string])[] = [
@@ -9,7 +10,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^maxLength (\d+)$/, "takes at most $1 characters"],
   [/^min (\S+)$/, "must be at least $1"],
   [/^max (\S+)$/, "must be at most $1"],
-  [/^Not match in /, "does not have the form that the API's description gives"],
+  [/^minItems (\d+)$/, "takes at least $1 entries"],
+  [/^maxItems (\d+)$/, "takes at most $1 entries"],
   [/^invalid string value/, "must be a text"],
   [/^invalid boolean value/, "must be true or false"],
   [/^invalid integer number/, "must be a whole number"],
@@ -34,14 +36,26 @@ export function invalidField(error: ValidateError, body: unknown): Failure {
     .split(".")
     .map((key) => key.replace(/^\$(?=\d+$)/, ""));
   const param = written(wholePath(body, keys, value)) || "body";
-  return new Failure("field_invalid", `${param} ${inWords(message)}.`, { param });
+  const limit = boundOf(message);
+  return new Failure("field_invalid", `${param} ${inWords(message)}.`, {
+    param,
+    ...(limit !== null && { extensions: { limit } }),
+  });
+}
+
+/** The bound that was passed: of characters, entries, or the number itself. */
+function boundOf(message: string): number | null {
+  const bound = /^(?:min|max)(?:Length|Items)? (-?[0-9.]+)$/.exec(message)?.[1];
+  return bound === undefined ? null : Number(bound);
 }
 
 function inWords(message: string): string {
   const choices = [...message.matchAll(/one of the following; \[(.*?)\]/g)].map(([, choice = ""]) => choice);
   if (choices.length > 0) return `must be one of ${choices.join(", ").replaceAll("'", "")}`;
-  for (const [pattern, sentence] of sentences) {
-    const found = pattern.exec(message);
+  const pattern = /^Not match in '(.*)'$/.exec(message)?.[1];
+  if (pattern !== undefined) return formInWords(pattern);
+  for (const [known, sentence] of sentences) {
+    const found = known.exec(message);
     if (found) return sentence.replace("$1", found[1] ?? "");
   }
   return message;

@@ -44,7 +44,7 @@ export function problemHandler(
     if (typeof retryAfter === "number") response.setHeader("Retry-After", String(retryAfter));
     if (status === 401) response.setHeader("WWW-Authenticate", 'Bearer realm="paraph"');
     const problem: Problem = {
-      ...failure.extensions,
+      ...inDialectOf(request, failure.extensions),
       type: `${platform.publicUrl}/errors#${failure.code}`,
       title: failure.code.replaceAll("_", " "),
       status,
@@ -63,6 +63,13 @@ export function noSuchRoute(request: Request): never {
     "not_found",
     `There is nothing at ${request.method} on this path; /docs lists what there is.`,
   );
+}
+
+/** The signer's page counts tries under the name that its calls have for them. */
+function inDialectOf(request: Request, extensions: Failure["extensions"]): Failure["extensions"] {
+  if (!request.path.startsWith("/s/")) return extensions;
+  const { remaining_attempts: remainingAttempts, ...rest } = extensions;
+  return remainingAttempts === undefined ? rest : { ...rest, remainingAttempts };
 }
 
 function asFailure(platform: Pick<Platform, "limits">, error: unknown, request: Request): Failure {
@@ -129,7 +136,7 @@ function badUpload(platform: Pick<Platform, "limits">, error: MulterError): Fail
     default:
       return new Failure(
         "request_invalid",
-        "The multipart body takes one field `order` and files named `file`.",
+        "The multipart body takes one field, `order` or `template`, and files named `file`.",
         {
           ...(error.field !== undefined && { param: error.field }),
           cause: error,

@@ -27,9 +27,9 @@ export async function findReplay<T>(
   idempotency: IdempotencyKey | null,
 ): Promise<T | null> {
   if (!idempotency) return null;
-  return platform.database.withTenant(caller.tenantId, (transaction) =>
-    readResponse<T>(platform, transaction, caller, idempotency),
-  );
+  const bindings = { mode: caller.mode, key: idempotency.key };
+  const [row] = await platform.database.query<StoredAnswer>(caller.tenantId, readStatement, bindings);
+  return openAnswer<T>(platform, caller, idempotency, row);
 }
 
 /**
@@ -53,7 +53,8 @@ export async function once<T>(
     { ...bindings, fingerprint: Buffer.from(idempotency.fingerprint), now: platform.clock.now() },
   );
   if (!inserted) {
-    const earlier = await readResponse<T>(platform, transaction, caller, idempotency);
+    const row = await transaction.one<StoredAnswer>(readStatement, bindings);
+    const earlier = openAnswer<T>(platform, caller, idempotency, row);
     if (earlier === null) {
       throw new Failure("idempotency_in_progress", "A request with this Idempotency-Key is under way.");
     }
@@ -63,7 +64,7 @@ export async function once<T>(
   const response = Buffer.from(
     platform.secretBox.seal(Buffer.from(JSON.stringify(value), "utf8"), context(caller, idempotency)),
   );
-  await transaction.query(
+  await transaction.last.query(
     `UPDATE idempotency_keys SET response = :response
      WHERE tenant_id = :tenant AND mode = :mode AND idempotency_key = :key`,
     { ...bindings, response },
@@ -106,17 +107,22 @@ export async function forgetOld(
   );
 }
 
-async function readResponse<T>(
+interface StoredAnswer {
+  readonly fingerprint: Buffer;
+  readonly response: Buffer | null;
+}
+
+const readStatement = `
+  SELECT fingerprint, response FROM idempotency_keys
+  WHERE tenant_id = :tenant AND mode = :mode AND idempotency_key = :key`;
+
+/** @returns null where there is no answer yet */
+function openAnswer<T>(
   platform: Pick<Platform, "secretBox">,
-  transaction: Transaction,
   caller: Caller,
   idempotency: IdempotencyKey,
-): Promise<T | null> {
-  const row = await transaction.one<{ fingerprint: Buffer; response: Buffer | null }>(
-    `SELECT fingerprint, response FROM idempotency_keys
-     WHERE tenant_id = :tenant AND mode = :mode AND idempotency_key = :key`,
-    { mode: caller.mode, key: idempotency.key },
-  );
+  row: StoredAnswer | null | undefined,
+): T | null {
   if (!row) return null;
   if (!row.fingerprint.equals(idempotency.fingerprint)) {
     throw new Failure(

@@ -1,12 +1,12 @@
 import type { Caller } from "../apiKeys/caller.js";
 import { appendEvents, endOf } from "../audit/append.js";
-import { keepObjects, storeObjects } from "../documents/claims.js";
+import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
 import { insertDocuments } from "../documents/documentRows.js";
 import { type DocumentInput, type NewDocument, prepareDocument } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
 import { findReplay, type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import type { Platform } from "../platform.js";
-import { asObject, documentAdded, dropQuietly, requireRoomForDocuments } from "./createOrder.js";
+import { asObject, documentAdded, requireRoomForDocuments } from "./createOrder.js";
 import { requireInTime } from "./moveOrder.js";
 import type { Order, OrderWithParts } from "./order.js";
 import { lockOrder, readDocuments, readOrder, withParts } from "./orderRows.js";

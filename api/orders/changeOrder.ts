@@ -1,83 +1,54 @@
 import type { Caller } from "../apiKeys/caller.js";
-import { actorOf, appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
-import type { Platform } from "../platform.js";
-import { moveOrder, requireInTime } from "./moveOrder.js";
-import { requireDocumentToSign } from "./newOrder.js";
-import type { Order, OrderWithParts } from "./order.js";
-import { lockOrder, readDocuments, readOrder, readSigners, withParts } from "./orderRows.js";
+import { performSeal } from "../sealing/performSeal.js";
+import { everybodyDone } from "../signers/signingOrder.js";
+import type { Order, OrderWithParts, Signer } from "./order.js";
+import { lockOrder, readOrder, readSigners, withParts } from "./orderRows.js";
 
-type Needs = Pick<Platform, "database" | "clock" | "random" | "secretBox">;
+/** What a use case needs that changes an order and may be the last thing that it waited for. */
+export type ChangeNeeds = Parameters<typeof performSeal>[0];
 
-/** Sends a draft: from now on its documents stand, and its signers can sign. @throws Failure `order_state_conflict`, `field_invalid` */
-export async function sendOrder<View>(
-  platform: Needs,
-  caller: Caller,
-  orderId: string,
-  idempotency: IdempotencyKey | null,
-  present: (order: OrderWithParts) => View,
-): Promise<Outcome<View>> {
-  return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order) => {
-    requireDocumentToSign((await readDocuments(transaction, [orderId])).map((document) => document.kind));
-    await moveOrder(transaction, order, "send");
-    requireInTime(order, platform.clock.now());
-    return { type: "order.sent", actor: actorOf(caller) };
-  });
+/** What a change did. */
+export interface Change {
+  /** Its lines of the audit trail, in order. */
+  readonly events: readonly NewEvent[];
+  /** Everybody is done by it: the order is to be sealed. */
+  readonly allDone?: boolean;
 }
 
-/** Cancels an order that has not ended. @throws Failure `order_state_conflict` */
-export async function cancelOrder<View>(
-  platform: Needs,
-  caller: Caller,
-  orderId: string,
-  reason: string,
-  idempotency: IdempotencyKey | null,
-  present: (order: OrderWithParts) => View,
-): Promise<Outcome<View>> {
-  return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order) => {
-    await moveOrder(transaction, order, "cancel", { at: platform.clock.now(), reason });
-    return { type: "order.cancelled", actor: actorOf(caller), data: { reason } };
-  });
-}
-
-/** One change of one order: locked, moved, told in its audit trail and answered in one transaction. */
-async function changeOrder<View>(
-  platform: Needs,
+/**
+ * One change of one order by its tenant: locked, changed, told in its audit trail and answered in one transaction.
+ * @param present turns the order into the answer that a repeat of the request shall get as well
+ * @param change is given the order and all of its signers, under the lock
+ * @throws Failure `not_found`, and those of the change
+ */
+export async function changeOrder<View>(
+  platform: ChangeNeeds,
   caller: Caller,
   orderId: string,
   idempotency: IdempotencyKey | null,
   present: (order: OrderWithParts) => View,
-  change: (transaction: Transaction, order: Order) => Promise<NewEvent>,
+  change: (transaction: Transaction, order: Order, signers: readonly Signer[]) => Promise<Change>,
 ): Promise<Outcome<View>> {
-  return platform.database.withTenant(caller.tenantId, (transaction) =>
+  let toSeal = false;
+  const outcome = await platform.database.withTenant(caller.tenantId, (transaction) =>
     once(platform, transaction, caller, idempotency, async () => {
       const order = await lockOrder(transaction, orderId, caller.mode);
-      const event = await change(transaction, order);
-      await appendEvents(platform, transaction, endOf(order), [event]);
+      const { events, allDone } = await change(transaction, order, await readSigners(transaction, [orderId]));
+      if (events.length > 0) await appendEvents(platform, transaction, endOf(order), events);
+      toSeal = allDone === true;
       const [whole] = await withParts(transaction, [await readOrder(transaction, orderId)]);
       return present(whole!);
     }),
   );
+  // What fails is logged, and tried again by the sweeper: the change is made.
+  if (toSeal) await performSeal(platform, caller.tenantId, orderId).catch(() => undefined);
+  return outcome;
 }
 
-/**
- * Ends an order whose time is over; nothing happens when it has ended or has been given more time meanwhile.
- * @returns whether it was ended here
- */
-export async function expireOrder(platform: Needs, tenantId: string, orderId: string): Promise<boolean> {
-  return platform.database.withTenant(tenantId, async (transaction) => {
-    const order = await lockOrder(transaction, orderId);
-    const now = platform.clock.now();
-    // Whoever pressed "sign" in time has signed: their signature is made first, and the order ends after it.
-    const signers = await readSigners(transaction, [orderId]);
-    if (signers.some((signer) => signer.state === "signing")) return false;
-    const running = order.state === "draft" || order.state === "ready" || order.state === "in_progress";
-    if (!running || order.expiresAt > now) return false;
-    await moveOrder(transaction, order, "expire", { at: now });
-    await appendEvents(platform, transaction, endOf(order), [
-      { type: "order.expired", actor: { kind: "system" } },
-    ]);
-    return true;
-  });
+/** Whether all signers are done and only the sealing is left; from then on nothing can be changed. */
+export function isBeingSealed(order: Pick<Order, "state">, signers: readonly Signer[]): boolean {
+  return order.state === "in_progress" && everybodyDone(signers);
 }

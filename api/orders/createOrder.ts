@@ -1,27 +1,35 @@
 import type { Caller } from "../apiKeys/caller.js";
-import { actorOf, appendEvents, type NewEvent } from "../audit/append.js";
-import { dropObjects, keepObjects, storeObjects } from "../documents/claims.js";
+import { actorOf, appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import type { Transaction } from "../database/transaction.js";
+import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
 import { insertDocuments } from "../documents/documentRows.js";
 import { type NewDocument, prepareDocument } from "../documents/newDocument.js";
-import { checkPlacements } from "../documents/placementCheck.js";
 import { Failure } from "../failure/failure.js";
 import { findReplay, type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid, publicId } from "../ids/id.js";
+import { insertPlacements } from "../placements/insertPlacements.js";
+import { requireDrawable } from "../placements/requireDrawable.js";
+import { requireGiven } from "../placements/requireGiven.js";
+import { resolveOrderPlacements } from "../placements/resolvePlacements.js";
 import type { Platform } from "../platform.js";
-import { insertOrder, insertPlacements, insertSigners } from "./insertOrder.js";
+import { applyProfile } from "../profiles/applyProfile.js";
+import { insertTerms } from "../search/orderTerms.js";
+import { advanceOrder } from "../signers/advanceOrder.js";
+import { insertOrder, insertSigners, newSigners } from "./insertOrder.js";
 import { checkNewOrder, expiryOf, type NewOrder } from "./newOrder.js";
+import { newDocumentRow, newOrderRow } from "./newRows.js";
 import type { OrderWithParts } from "./order.js";
-import { readOrder, withParts } from "./orderRows.js";
 
 type Needs = Pick<
   Platform,
-  "database" | "objectStore" | "remoteDocuments" | "limits" | "clock" | "random" | "secretBox"
+  "database" | "objectStore" | "remoteDocuments" | "limits" | "typefaces" | "clock" | "random" | "secretBox"
 >;
 
 /**
  * Creates an order, whole or not at all: documents are taken in and stored first, then every row, event and the
  * answer to a repeat of the request are written in one transaction.
  * @param present turns the order into the answer that a repeat shall get as well
+ * @param alongside what else is written in that transaction
  * @throws Failure
  */
 export async function createOrder<View>(
@@ -30,11 +38,15 @@ export async function createOrder<View>(
   input: NewOrder,
   idempotency: IdempotencyKey | null,
   present: (order: OrderWithParts) => View,
+  alongside?: (transaction: Transaction, orderId: string) => Promise<void>,
 ): Promise<Outcome<View>> {
   const replay = await findReplay<View>(platform, caller, idempotency);
   if (replay !== null) return { value: replay, replayed: true };
 
   checkNewOrder(platform.limits, input);
+  input.signers.forEach((signer, index) => {
+    requireGiven(signer.placements, `signers[${index}].placements`);
+  });
   const now = platform.clock.now();
   const expiresAt = expiryOf(input, now);
   const orderId = newUuid(platform.clock, platform.random);
@@ -42,31 +54,50 @@ export async function createOrder<View>(
   for (const document of input.documents) {
     documents.push(await prepareDocument(platform, caller.tenantId, orderId, document));
   }
-  checkPlacements(input, documents);
+  const placements = resolveOrderPlacements(input.signers, documents);
+  requireDrawable(platform, input.signers, placements, documents);
   const keys = documents.map((document) => document.objectKey);
   try {
     await storeObjects(platform, caller.tenantId, documents.map(asObject));
-    const outcome = await platform.database.withTenant(caller.tenantId, (transaction) =>
-      once(platform, transaction, caller, idempotency, async () => {
-        await keepObjects(platform, transaction, keys);
-        await insertOrder(transaction, caller, orderId, input, now, expiresAt);
-        await insertDocuments(transaction, orderId, documents, 0, now);
-        const signerEvents = await insertSigners(platform, transaction, caller, orderId, input.signers);
-        await insertPlacements(transaction, orderId, input.signers, signerEvents, documents);
-        await appendEvents(platform, transaction, { orderId, length: 0, head: Buffer.alloc(32) }, [
-          {
-            type: "order.created",
-            actor: actorOf(caller),
-            data: { mode: caller.mode, title: input.title, expires_at: expiresAt.toISOString() },
-          },
-          ...documents.map((document) => documentAdded(caller, document)),
-          ...signerEvents.map(({ event }) => event),
-          ...(input.draft ? [] : [{ type: "order.sent" as const, actor: actorOf(caller) }]),
+    const outcome = await platform.database.withTenant(caller.tenantId, (transaction) => {
+      // Read on the way, whether this is a repeat or not.
+      const profile = applyProfile(transaction, caller.mode, input);
+      profile.catch(() => undefined);
+      return once(platform, transaction, caller, idempotency, async () => {
+        const { profileId, reminders } = await profile;
+        const order = newOrderRow(caller, orderId, { ...input, reminders }, profileId, now, expiresAt);
+        const added = newSigners(platform, actorOf(caller), orderId, input.signers);
+        const written = added.map(({ signer }) => signer);
+        const bySigner = new Map(written.map(({ id }, index) => [id, placements[index]!]));
+        // They run in this order. Nobody else sees the order before it is whole: nothing of it is read again.
+        const write = [
+          keepObjects(platform, transaction, keys),
+          insertOrder(transaction, order),
+          insertDocuments(transaction, orderId, documents, 0, now),
+          insertSigners(platform, transaction, orderId, written),
+          insertPlacements(platform, transaction, orderId, bySigner, documents),
+          insertTerms(transaction, orderId, caller.mode, { ...input, documents }),
+          appendEvents(platform, transaction, endOf(order), [
+            {
+              type: "order.created",
+              actor: actorOf(caller),
+              data: { mode: caller.mode, title: input.title, expires_at: expiresAt.toISOString() },
+            },
+            ...documents.map((document) => documentAdded(caller, document)),
+            ...added.map(({ event }) => event),
+            ...(input.draft ? [] : [{ type: "order.sent" as const, actor: actorOf(caller) }]),
+          ]),
+          alongside?.(transaction, orderId),
+        ];
+        const [{ signers }] = await Promise.all([
+          // Begun behind them.
+          advanceOrder(platform, transaction, order, written, now),
+          ...write,
         ]);
-        const [order] = await withParts(transaction, [await readOrder(transaction, orderId)]);
-        return present(order!);
-      }),
-    );
+        const rows = documents.map((document, index) => newDocumentRow(orderId, document, index));
+        return present({ order, documents: rows, signers });
+      });
+    });
     if (outcome.replayed) await dropQuietly(platform, caller.tenantId, keys);
     return outcome;
   } catch (error) {
@@ -91,13 +122,9 @@ export function documentAdded(caller: Caller, document: NewDocument): NewEvent {
   };
 }
 
+/** A document as the object store takes it. */
 export function asObject(document: NewDocument): { key: string; bytes: Uint8Array; contentType: string } {
   return { key: document.objectKey, bytes: document.bytes, contentType: "application/pdf" };
-}
-
-/** Clears away after a refusal; what cannot be deleted now stays claimed, and the sweeper deletes it. */
-export async function dropQuietly(platform: Needs, tenantId: string, keys: readonly string[]): Promise<void> {
-  await dropObjects(platform, tenantId, keys).catch(() => undefined);
 }
 
 /** @throws Failure `field_invalid` */

@@ -1,88 +1,110 @@
-import type { Caller } from "../apiKeys/caller.js";
-import { actorOf, type NewEvent } from "../audit/append.js";
+import type { Actor } from "../../engine/hashchain/event.js";
+import type { NewEvent } from "../audit/append.js";
 import { newPersonalKey } from "../audit/personal.js";
 import type { Transaction } from "../database/transaction.js";
-import type { NewDocument } from "../documents/newDocument.js";
 import { newUuid } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { signingToken, signingTokenHash } from "../signers/signingLink.js";
-import type { NewOrder, NewSigner } from "./newOrder.js";
+import type { NewSigner } from "./newOrder.js";
+import { newSignerRow } from "./newRows.js";
+import type { Order, Signer } from "./order.js";
 
-export async function insertOrder(
-  transaction: Transaction,
-  caller: Caller,
-  id: string,
-  input: NewOrder,
-  createdAt: Date,
-  expiresAt: Date,
-): Promise<void> {
+/** Writes a new order's own row. */
+export async function insertOrder(transaction: Transaction, order: Order): Promise<void> {
   await transaction.query(
-    `INSERT INTO orders (tenant_id, id, mode, title, external_id, state, consent_text, metadata, created_at, expires_at)
-     VALUES (:tenant, :id, :mode, :title, :externalId, :state, :consentText, :metadata::jsonb, :createdAt, :expiresAt)`,
+    `INSERT INTO orders (tenant_id, id, mode, title, external_id, state, consent_text, consent_clauses, metadata, labels,
+       profile_id, template_id, message, sender_name, sender_email, notify, must_read, delegation, editable_identity,
+       otp, reminder_days, reminder_count, created_at, expires_at, expiry_due_at)
+     VALUES (:tenant, :id, :mode, :title, :externalId, :state, :consentText, :consentClauses::text[], :metadata::jsonb,
+       :labels::text[], :profileId, :templateId, :message, :senderName, :senderEmail, :notify, :mustRead, :delegation,
+       :editableIdentity::text[], :otp::jsonb, :reminderDays, :reminderCount, :createdAt, :expiresAt, :expiresAt)`,
     {
-      id,
-      mode: caller.mode,
-      title: input.title,
-      externalId: input.externalId,
-      state: input.draft ? "draft" : "ready",
-      consentText: input.consentText,
-      metadata: JSON.stringify(input.metadata),
-      createdAt,
-      expiresAt,
+      ...order,
+      otp: order.otp === null ? null : JSON.stringify(order.otp),
+      metadata: JSON.stringify(order.metadata),
     },
   );
 }
 
-/** A signer whose row was written, and the line of the audit trail that says so. */
+/** A signer who is about to be written, and the line of the audit trail that says so. */
 export interface AddedSigner {
-  readonly id: string;
+  readonly signer: Signer;
   readonly event: NewEvent;
 }
 
-export async function insertSigners(
+/**
+ * Makes new signers.
+ * @param firstPosition place of the first of them in the order
+ * @param witnessed UUIDs of the signers whom witnesses may name by their index, when these are not among `signers`
+ */
+export function newSigners(
   platform: Pick<Platform, "clock" | "random" | "secretBox">,
-  transaction: Transaction,
-  caller: Caller,
+  actor: Actor,
   orderId: string,
   signers: readonly NewSigner[],
-): Promise<AddedSigner[]> {
-  const added: AddedSigner[] = [];
-  const rows = signers.map((signer, position) => {
-    const id = newUuid(platform.clock, platform.random);
+  firstPosition = 0,
+  witnessed?: readonly string[],
+): AddedSigner[] {
+  const ids = signers.map(() => newUuid(platform.clock, platform.random));
+  const others = witnessed ?? ids;
+  return signers.map((input, index) => {
+    const id = ids[index]!;
     const personalKey = newPersonalKey(platform, id);
-    added.push({ id, event: signerAdded(caller, id, personalKey, signer) });
+    const witnessOf = input.witnessOf === null ? null : others[input.witnessOf]!;
     return {
-      id,
-      position,
-      given_name: signer.givenName,
-      surname: signer.surname,
-      country: signer.country,
-      email: signer.email,
-      phone: signer.phone,
-      language: signer.language,
-      authentication: signer.authentication,
-      link_hash: signingTokenHash(signingToken(platform, id)).toString("hex"),
-      personal_key: Buffer.from(personalKey).toString("hex"),
+      signer: newSignerRow(orderId, id, input, firstPosition + index, witnessOf, personalKey),
+      event: signerAdded(actor, id, personalKey, input),
     };
   });
-  await transaction.query(
-    `INSERT INTO signers (tenant_id, order_id, id, position, role, given_name, surname, country, email, phone,
-       language, authentication, state, link_hash, personal_key)
-     SELECT :tenant, :orderId, id, position, 'signer', given_name, surname, country, email, phone, language,
-       authentication, 'waiting', decode(link_hash, 'hex'), decode(personal_key, 'hex')
-     FROM jsonb_to_recordset(:rows::jsonb) AS s (id uuid, position integer, given_name text, surname text,
-       country text, email text, phone text, language text, authentication text, link_hash text, personal_key text)`,
-    { orderId, rows: JSON.stringify(rows) },
-  );
-  return added;
 }
 
-function signerAdded(caller: Caller, id: string, personalKey: Uint8Array, signer: NewSigner): NewEvent {
+/** Writes new signers, in one statement. */
+export async function insertSigners(
+  platform: Pick<Platform, "secretBox">,
+  transaction: Transaction,
+  orderId: string,
+  signers: readonly Signer[],
+): Promise<void> {
+  const rows = signers.map((signer) => ({
+    id: signer.id,
+    position: signer.position,
+    role: signer.role,
+    signing_group: signer.signingGroup,
+    witness_of: signer.witnessOf,
+    external_id: signer.externalId,
+    template_role: signer.templateRole,
+    given_name: signer.givenName,
+    surname: signer.surname,
+    country: signer.country,
+    email: signer.email,
+    phone: signer.phone,
+    language: signer.language,
+    authentication: signer.authentication,
+    code_text: signer.codeText,
+    state: signer.state,
+    link_hash: signingTokenHash(signingToken(platform, signer.id, signer.linkVersion)).toString("hex"),
+    personal_key: Buffer.from(signer.personalKey).toString("hex"),
+  }));
+  await transaction.query(
+    `INSERT INTO signers (tenant_id, order_id, id, position, role, signing_group, witness_of, external_id,
+       template_role, given_name, surname, country, email, phone, language, authentication, code_text, state, link_hash,
+       personal_key)
+     SELECT :tenant, :orderId, id, position, role, signing_group, witness_of, external_id, template_role, given_name,
+       surname, country, email, phone, language, authentication, code_text, state, decode(link_hash, 'hex'),
+       decode(personal_key, 'hex')
+     FROM jsonb_to_recordset(:rows::jsonb) AS s (id uuid, position integer, role text, signing_group integer,
+       witness_of uuid, external_id text, template_role text, given_name text, surname text, country text, email text,
+       phone text, language text, authentication text, code_text text, state text, link_hash text, personal_key text)`,
+    { orderId, rows: JSON.stringify(rows) },
+  );
+}
+
+function signerAdded(actor: Actor, id: string, personalKey: Uint8Array, signer: NewSigner): NewEvent {
   return {
     type: "signer.added",
-    actor: actorOf(caller),
+    actor,
     signer: { id, personalKey },
-    data: { role: "signer", authentication: signer.authentication },
+    data: { role: signer.role, group: signer.signingGroup, authentication: signer.authentication },
     personal: {
       given_name: signer.givenName,
       surname: signer.surname,
@@ -91,28 +113,4 @@ function signerAdded(caller: Caller, id: string, personalKey: Uint8Array, signer
       phone: signer.phone,
     },
   };
-}
-
-export async function insertPlacements(
-  transaction: Transaction,
-  orderId: string,
-  signers: readonly NewSigner[],
-  added: readonly AddedSigner[],
-  documents: readonly NewDocument[],
-): Promise<void> {
-  const rows = signers.flatMap((signer, index) =>
-    signer.placements.map(({ document, ...place }) => ({
-      signer_id: added[index]!.id,
-      document_id: documents[document]!.id,
-      ...place,
-    })),
-  );
-  if (rows.length === 0) return;
-  await transaction.query(
-    `INSERT INTO placements (tenant_id, order_id, signer_id, document_id, page, x, y, width, height)
-     SELECT :tenant, :orderId, signer_id, document_id, page, x, y, width, height
-     FROM jsonb_to_recordset(:rows::jsonb) AS p (signer_id uuid, document_id uuid, page integer,
-       x double precision, y double precision, width double precision, height double precision)`,
-    { orderId, rows: JSON.stringify(rows) },
-  );
 }

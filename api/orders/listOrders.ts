@@ -1,28 +1,25 @@
 import type { Caller } from "../apiKeys/caller.js";
 import type { Platform } from "../platform.js";
+import { findOrders, type OrderFilter } from "../search/findOrders.js";
 import type { OrderWithParts } from "./order.js";
-import { listOrderRows, readOrder, withParts } from "./orderRows.js";
-import type { OrderState } from "./state.js";
+import { readOrder, withParts } from "./orderRows.js";
 
-export interface OrderFilter {
-  readonly state: OrderState | null;
-  readonly externalId: string | null;
-  /** UUID of the order after which the page begins. */
-  readonly before: string | null;
-  /** 1 to 100. */
-  readonly limit: number;
+/** A page of orders, newest first. */
+export interface OrderPage {
+  readonly orders: OrderWithParts[];
+  /** UUID of the order after which the next page begins; null: there are no more. */
+  readonly next: string | null;
 }
 
-/** A page of orders, newest first, and whether there are more. */
+/** A page of the orders of the caller's mode. */
 export async function listOrders(
   platform: Pick<Platform, "database">,
   caller: Caller,
   filter: OrderFilter,
-): Promise<{ orders: OrderWithParts[]; hasMore: boolean }> {
+): Promise<OrderPage> {
   return platform.database.withTenant(caller.tenantId, async (transaction) => {
-    const rows = await listOrderRows(transaction, { ...filter, mode: caller.mode, limit: filter.limit + 1 });
-    const orders = await withParts(transaction, rows.slice(0, filter.limit));
-    return { orders, hasMore: rows.length > filter.limit };
+    const { orders, next } = await findOrders(transaction, caller.mode, filter);
+    return { orders: await withParts(transaction, orders), next };
   });
 }
 

@@ -1,7 +1,11 @@
 import type { DocumentInput } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
+import type { OtpSettings } from "../otp/settings.js";
+import type { NewPlacement } from "../placements/newPlacement.js";
 import type { Limits } from "../platform.js";
-import type { Authentication } from "./order.js";
+import { isCountry } from "../signers/countries.js";
+import { checkSignerSet } from "../signers/signerSet.js";
+import type { Authentication, IdentityField, SignerRole } from "./order.js";
 
 /** An order as a caller asks for it. */
 export interface NewOrder {
@@ -10,7 +14,22 @@ export interface NewOrder {
   /** A draft takes more documents until it is sent. */
   readonly draft: boolean;
   readonly consentText: string | null;
+  readonly consentClauses: readonly string[];
   readonly metadata: Readonly<Record<string, string>>;
+  readonly labels: readonly string[];
+  /** Code or public id of an application profile; null: the default one. */
+  readonly profile: string | null;
+  /** UUID of the template that it is made from. */
+  readonly templateId: string | null;
+  readonly message: string | null;
+  readonly sender: { readonly name: string | null; readonly email: string | null };
+  readonly notify: boolean;
+  readonly mustRead: boolean;
+  readonly delegation: boolean;
+  readonly editableIdentity: readonly IdentityField[];
+  readonly otp: OtpSettings | null;
+  /** Null: as the profile says. */
+  readonly reminders: { readonly days: number; readonly count: number } | null;
   /** Null: 30 days from now. */
   readonly expiresAt: Date | null;
   readonly documents: readonly DocumentInput[];
@@ -18,6 +37,12 @@ export interface NewOrder {
 }
 
 export interface NewSigner {
+  readonly role: SignerRole;
+  readonly signingGroup: number;
+  /** For a witness: index of the signer whose signature they witness. */
+  readonly witnessOf: number | null;
+  readonly externalId: string | null;
+  readonly templateRole: string | null;
   readonly givenName: string;
   readonly surname: string;
   readonly country: string;
@@ -25,19 +50,8 @@ export interface NewSigner {
   readonly phone: string | null;
   readonly language: string;
   readonly authentication: Authentication;
+  readonly codeText: string | null;
   readonly placements: readonly NewPlacement[];
-}
-
-/** Where a signer signs: points from the top left of the page as a reader sees it. */
-export interface NewPlacement {
-  /** Index into the order's documents. */
-  readonly document: number;
-  /** Counted from 1. */
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const dayMs = 86_400_000;
@@ -47,11 +61,16 @@ const maxLifeDays = 365;
 /** When the order ends if nobody ends it before. @throws Failure `field_invalid` */
 export function expiryOf(order: NewOrder, now: Date): Date {
   const expiresAt = order.expiresAt ?? new Date(now.getTime() + defaultLifeDays * dayMs);
+  requireExpiry(expiresAt, now);
+  return expiresAt;
+}
+
+/** @throws Failure `field_invalid` when an order cannot end then */
+export function requireExpiry(expiresAt: Date, now: Date): void {
   const life = expiresAt.getTime() - now.getTime();
   if (!(life > 0 && life <= maxLifeDays * dayMs)) {
     throw invalid("expires_at", `expires_at must lie in the future, at most ${maxLifeDays} days from now.`);
   }
-  return expiresAt;
 }
 
 /** Checks what the form of each field alone does not say. @throws Failure `field_invalid`, `placement_invalid` */
@@ -73,14 +92,40 @@ export function checkNewOrder(limits: Limits, order: NewOrder): void {
     );
   }
   if (!order.draft) requireDocumentToSign(documents.map((document) => document.kind));
-  if (Object.keys(order.metadata).length > 50) throw invalid("metadata", "metadata takes at most 50 keys.");
-  for (const [key, value] of Object.entries(order.metadata)) {
+  checkMetadata(order.metadata);
+  checkLabels(order.labels);
+  order.consentClauses.forEach((clause, index) => {
+    if (clause.trim() === "" || clause.length > 2000) {
+      throw invalid(
+        `consent_clauses[${index}]`,
+        `consent_clauses[${index}] must have 1 to 2000 characters.`,
+        2000,
+      );
+    }
+  });
+  signers.forEach((signer, index) => {
+    checkSigner(signer, `signers[${index}]`);
+  });
+  checkSignerSet(signers, (index) => `signers[${index}]`);
+}
+
+/** @throws Failure `field_invalid` */
+export function checkMetadata(metadata: Readonly<Record<string, string>>): void {
+  if (Object.keys(metadata).length > 50) throw invalid("metadata", "metadata takes at most 50 keys.");
+  for (const [key, value] of Object.entries(metadata)) {
     if (key.length < 1 || key.length > 40 || value.length > 500) {
-      throw invalid(`metadata.${key}`, "A metadata key has 1 to 40 characters, its value at most 500.");
+      const param = `metadata.${key.slice(0, 60)}`;
+      throw invalid(param, "A metadata key has 1 to 40 characters, its value at most 500.");
     }
   }
-  signers.forEach((signer, index) => {
-    checkSigner(signer, index, order);
+}
+
+/** @throws Failure `field_invalid` */
+export function checkLabels(labels: readonly string[]): void {
+  labels.forEach((label, index) => {
+    if (label.trim() === "" || label.length > 60) {
+      throw invalid(`labels[${index}]`, `labels[${index}] must have 1 to 60 characters.`, 60);
+    }
   });
 }
 
@@ -94,42 +139,47 @@ export function requireDocumentToSign(kinds: readonly string[]): void {
   }
 }
 
-function checkSigner(signer: NewSigner, index: number, order: NewOrder): void {
-  const at = `signers[${index}]`;
-  checkName(`${at}.given_name`, signer.givenName);
-  checkName(`${at}.surname`, signer.surname);
-  if (signer.authentication === "email" && signer.email === null) {
-    throw invalid(`${at}.email`, `${at}.email is needed, because the code is sent by e-mail.`);
+/**
+ * Checks what is said of a person who signs.
+ * @param at path of the signer in the request; empty: the request is the signer
+ * @throws Failure `field_invalid`
+ */
+export function checkSigner(
+  signer: Pick<
+    NewSigner,
+    "givenName" | "surname" | "country" | "email" | "phone" | "language" | "authentication"
+  >,
+  at: string,
+): void {
+  const path = (field: string) => (at === "" ? field : `${at}.${field}`);
+  checkName(path("given_name"), signer.givenName);
+  checkName(path("surname"), signer.surname);
+  if (!isCountry(signer.country)) {
+    throw invalid(path("country"), `${path("country")} must be a country's code in ISO 3166-1, as in FR.`);
   }
-  if (signer.authentication === "sms" && signer.phone === null) {
-    throw invalid(`${at}.phone`, `${at}.phone is needed, because the code is sent by SMS.`);
+  const { authentication } = signer;
+  if ((authentication === "email" || authentication === "both") && signer.email === null) {
+    throw invalid(path("email"), `${path("email")} is needed, because the code is sent by e-mail.`);
+  }
+  if ((authentication === "sms" || authentication === "both") && signer.phone === null) {
+    throw invalid(path("phone"), `${path("phone")} is needed, because the code is sent by SMS.`);
   }
   try {
     Intl.getCanonicalLocales(signer.language);
   } catch {
-    throw invalid(`${at}.language`, `${at}.language is not a BCP 47 language tag.`);
+    throw invalid(path("language"), `${path("language")} is not a BCP 47 language tag.`);
   }
-  const seen = new Set<number>();
-  signer.placements.forEach((placement, place) => {
-    const param = `${at}.placements[${place}]`;
-    const document = order.documents[placement.document];
-    if (document?.kind !== "sign") {
-      throw new Failure("placement_invalid", `${param}.document is not the index of a document to sign.`, {
-        param,
-      });
-    }
-    if (seen.has(placement.document)) {
-      throw new Failure("placement_invalid", `${param}: a signer has one signature in each document.`, {
-        param,
-      });
-    }
-    seen.add(placement.document);
-  });
 }
 
-/** A name stands in a certificate, which takes no blank text and nothing that cannot be seen. */
+/** What a reader sees nothing of: blanks, marks of format, fillers. */
+const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/gu;
+
+/** A name stands in a certificate and on a page, where all of it must be seen for what it is. */
 function checkName(param: string, name: string): void {
-  if (name.trim() === "" || /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name)) {
+  if (
+    name.replace(unseen, "") === "" ||
+    /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name)
+  ) {
     throw invalid(param, `${param} must be a name, without control characters.`);
   }
 }

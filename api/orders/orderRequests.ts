@@ -1,17 +1,29 @@
 import type { DocumentInput } from "../documents/newDocument.js";
 import type { Upload } from "../documents/upload.js";
 import { Failure } from "../failure/failure.js";
+import { type PlacementRequest, readPlacements } from "../placements/placementRequests.js";
+import type { PersonRequest } from "../signers/personRequest.js";
 import type { NewOrder, NewSigner } from "./newOrder.js";
+import { type OrderSettingsRequest, readSettings } from "./orderSettings.js";
 
 /** The body of `POST /v1/orders`. */
-export interface CreateOrderRequest {
+export interface CreateOrderRequest extends OrderSettingsRequest {
   /**
-   * What signers are asked to sign, in a few words.
+   * The template that the order is made from: its documents, roles and placements, and its settings where the order
+   * has none of its own. Then each signer names a `template_role`, and there are no `documents`.
+   * @minLength 30
+   * @maxLength 30
+   */
+  template?: string;
+  /** Values of the template's placements, by their `name`; at most 500. */
+  values?: Record<string, string>;
+  /**
+   * What signers are asked to sign, in a few words; needed unless a template says it.
    * @minLength 1
    * @maxLength 200
    * @example "Service agreement"
    */
-  title: string;
+  title?: string;
   /**
    * The caller's own id of the order.
    * @minLength 1
@@ -20,16 +32,8 @@ export interface CreateOrderRequest {
   external_id?: string;
   /** True: the order takes more documents until it is sent. */
   draft?: boolean;
-  /**
-   * What a signer agrees to, word for word; left out, a default text in the signer's language.
-   * @minLength 1
-   * @maxLength 5000
-   */
-  consent_text?: string;
   /** When the order ends if not all have signed; 30 days from now by default, 365 at most. */
   expires_at?: Date;
-  /** Up to 50 keys of 40 characters, with values of 500. */
-  metadata?: Record<string, string>;
   /** Documents in the body. With `multipart/form-data`, each part `file` is one more document to sign. */
   documents?: DocumentRequest[];
   signers: SignerRequest[];
@@ -60,91 +64,75 @@ export interface AddDocumentsRequest {
   documents?: DocumentRequest[];
 }
 
-export interface SignerRequest {
+export interface SignerRequest extends PersonRequest {
   /**
+   * Where the order is made from a template: the role that this signer has in it. What the template says of role,
+   * group, witness and placements stands; language and way of authentication can be given otherwise.
    * @minLength 1
    * @maxLength 64
-   * @example "Ada"
    */
-  given_name: string;
+  template_role?: string;
   /**
-   * @minLength 1
-   * @maxLength 64
-   * @example "Lovelace"
+   * `signer` by default. An approver agrees without signing, a witness signs beside another signer's signature and
+   * after them, a copy only receives the documents in the end.
    */
-  surname: string;
+  role?: "signer" | "approver" | "copy" | "witness";
   /**
-   * Needed where codes are sent by e-mail.
-   * @pattern ^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$
-   * @maxLength 254
-   * @example "ada@example.org"
+   * Signers of one group act in any order; a group's turn comes when all of the one before are done. 1 by default.
+   * @isInt
+   * @minimum 1
+   * @maximum 500
    */
-  email?: string;
+  group?: number;
   /**
-   * E.164; needed where codes are sent by SMS.
-   * @pattern ^\+[1-9][0-9]{5,14}$
-   * @example "+33612345678"
-   */
-  phone?: string;
-  /**
-   * ISO 3166-1 alpha-2, for the certificate; `FR` by default.
-   * @pattern ^[A-Z]{2}$
-   */
-  country?: string;
-  /**
-   * BCP 47, for messages and the page; `en` by default.
-   * @minLength 2
-   * @maxLength 35
-   */
-  language?: string;
-  /** Where the code is sent; `email` by default. */
-  authentication?: "email" | "sms";
-  /** Where the signature is drawn; in a free place on the last page by default. */
-  placements?: PlacementRequest[];
-}
-
-/** A box on a page, in points from the top left corner as a reader sees the page. */
-export interface PlacementRequest {
-  /**
-   * Index of the document in the order, from 0; files of a multipart request come after those of the body.
+   * For a witness: index of the signer, in this list, whose signature they witness.
    * @isInt
    * @minimum 0
    */
-  document?: number;
+  witness_of?: number;
   /**
-   * Counted from 1.
-   * @isInt
-   * @minimum 1
+   * Your own id of the signer.
+   * @minLength 1
+   * @maxLength 200
    */
-  page: number;
-  /** @minimum 0 */
-  x: number;
-  /** @minimum 0 */
-  y: number;
+  external_id?: string;
   /**
-   * @minimum 20
-   * @maximum 2000
+   * Where codes are sent: `both` sends one by e-mail and, once it was given, one by SMS; `none` asks for no code.
+   * `email` by default.
    */
-  width: number;
+  authentication?: "email" | "sms" | "both" | "none";
   /**
-   * @minimum 10
-   * @maximum 2000
+   * What a message with a code says, with `{OTP}` where the code stands; appended where that is left out.
+   * @minLength 1
+   * @maxLength 1000
    */
-  height: number;
+  code_text?: string;
+  /** Where the signer signs and what they fill in; one signature in a free place on the last page by default. */
+  placements?: PlacementRequest[];
 }
 
 /** Reads the body of a new order, with the files that came beside it. @throws Failure `field_invalid` */
 export function readNewOrder(body: CreateOrderRequest, uploads: readonly Upload[]): NewOrder {
+  if (body.title === undefined) throw new Failure("field_invalid", "title is needed.", { param: "title" });
+  const ofTemplate = body.values !== undefined ? "values" : templateRoleIn(body.signers);
+  if (ofTemplate !== undefined) {
+    throw new Failure("field_invalid", `${ofTemplate} goes with a template.`, { param: ofTemplate });
+  }
   return {
+    ...readSettings(body),
     title: body.title,
     externalId: body.external_id ?? null,
     draft: body.draft ?? false,
-    consentText: body.consent_text ?? null,
-    metadata: body.metadata ?? {},
+    templateId: null,
     expiresAt: body.expires_at ?? null,
     documents: readNewDocuments(body.documents ?? [], uploads),
-    signers: body.signers.map(readSigner),
+    signers: body.signers.map((signer, index) => readSigner(signer, `signers[${index}]`)),
   };
+}
+
+function templateRoleIn(signers: readonly SignerRequest[]): string | undefined {
+  const at = signers.findIndex((signer) => signer.template_role !== undefined);
+  return at < 0 ? undefined : `signers[${at}].template_role`;
 }
 
 /** Reads documents given in the body, then those given as files. @throws Failure `field_invalid` */
@@ -178,22 +166,23 @@ export function readNewDocuments(
   ];
 }
 
-function readSigner(signer: SignerRequest): NewSigner {
+/** Reads a signer of a request. @param param its path, for refusals @throws Failure `placement_invalid` */
+export function readSigner(signer: SignerRequest, param: string): NewSigner {
+  const role = signer.role ?? "signer";
   return {
+    role,
+    signingGroup: signer.group ?? 1,
+    witnessOf: signer.witness_of ?? null,
+    externalId: signer.external_id ?? null,
+    templateRole: signer.template_role ?? null,
     givenName: signer.given_name,
     surname: signer.surname,
     country: signer.country ?? "FR",
     email: signer.email ?? null,
     phone: signer.phone ?? null,
     language: signer.language ?? "en",
-    authentication: signer.authentication ?? "email",
-    placements: (signer.placements ?? []).map(({ document, page, x, y, width, height }) => ({
-      document: document ?? 0,
-      page,
-      x,
-      y,
-      width,
-      height,
-    })),
+    authentication: signer.authentication ?? (role === "copy" ? "none" : "email"),
+    codeText: signer.code_text ?? null,
+    placements: readPlacements(signer.placements, `${param}.placements`),
   };
 }

@@ -1,15 +1,23 @@
 import { publicId } from "../ids/id.js";
+import type { OtpSettings } from "../otp/settings.js";
 import type { Platform } from "../platform.js";
 import { signingUrl } from "../signers/signingLink.js";
+import type { Turn } from "../signers/signingOrder.js";
+import { consentText } from "../signing/consent.js";
 import type {
   Authentication,
   DocumentKind,
+  IdentityField,
+  Order,
   OrderDocument,
   OrderWithParts,
+  SignatureLevel,
   Signer,
+  SignerRole,
   SignerState,
 } from "./order.js";
 import type { OrderState } from "./state.js";
+import { turnIn, waitingFor } from "./waitingFor.js";
 
 /** An order as the API shows it. */
 export interface OrderView {
@@ -17,19 +25,50 @@ export interface OrderView {
   object: "order";
   mode: "test" | "live";
   state: OrderState;
+  /** What the order waits for. */
+  waiting_for: WaitingForView;
   title: string;
   external_id: string | null;
   /** The order's own consent text; null: the default text in each signer's language. */
   consent_text: string | null;
+  consent_clauses: string[];
   metadata: Record<string, string>;
+  labels: string[];
+  /** The application profile: the one that was named, or else the default one of then. */
+  profile: string | null;
+  /** Settings of one-time codes that differ from those of the profile. */
+  otp: OtpSettings;
+  template: string | null;
+  message: string | null;
+  sender: { name: string | null; email: string | null };
+  notify: boolean;
+  must_read: boolean;
+  allow_delegation: boolean;
+  editable_identity: IdentityField[];
+  reminders: { days: number; count: number } | null;
   created_at: string;
   expires_at: string;
-  /** When the order was completed, refused, cancelled or expired. */
+  /** By how many seconds the time of a test order was moved on. */
+  clock_offset_seconds: number;
+  /** When the order was completed, refused, cancelled or expired, or failed. */
   ended_at: string | null;
-  /** Why it was refused or cancelled. */
+  /** Why it was refused or cancelled, or failed. */
   end_reason: string | null;
+  /** The signer who refused. */
+  refused_by: string | null;
   documents: DocumentView[];
   signers: SignerView[];
+}
+
+/** Where an order stands. */
+export interface WaitingForView {
+  /**
+   * `signers`: those named here; `sealing`: everybody is done, and the documents are being sealed; `nothing`: it is a
+   * draft, or it has ended.
+   */
+  what: "signers" | "sealing" | "nothing";
+  /** Ids of the signers whose turn it is; empty unless it waits for signers. */
+  signers: string[];
 }
 
 export interface DocumentView {
@@ -44,12 +83,18 @@ export interface DocumentView {
   sha256: string;
   /** Number of signatures that the document carries. */
   signatures: number;
+  /** PAdES level of these signatures: B-T when one is made, B-LTA when the order is sealed; null while there are none. */
+  level: SignatureLevel | null;
 }
 
 export interface SignerView {
   id: string;
   object: "signer";
-  role: "signer";
+  role: SignerRole;
+  group: number;
+  /** For a witness: the signer whose signature they witness. */
+  witness_of: string | null;
+  external_id: string | null;
   given_name: string;
   surname: string;
   country: string;
@@ -58,9 +103,22 @@ export interface SignerView {
   language: string;
   authentication: Authentication;
   state: SignerState;
+  /** Whether it is their turn: `none` for whom there is nothing to do, and for all who were not done when the order ended. */
+  turn: Turn;
+  /** What they agree to before they sign or approve, word for word; null for a copy. */
+  consent_text: string | null;
+  /** When their turn came, and they were written to. */
+  invited_at: string | null;
   opened_at: string | null;
   signed_at: string | null;
+  approved_at: string | null;
   refused_at: string | null;
+  /** When they were removed, or named somebody else. */
+  removed_at: string | null;
+  /** Whoever acts in their place. */
+  replaced_by: string | null;
+  /** The signer who has named them to act in their place. */
+  delegated_by: string | null;
   /** The signer's own link; whoever has it can read the documents. */
   signing_url: string;
 }
@@ -75,16 +133,43 @@ export function presentOrder(
     object: "order",
     mode: order.mode,
     state: order.state,
+    waiting_for: presentWaitingFor(order, signers),
     title: order.title,
     external_id: order.externalId,
     consent_text: order.consentText,
+    consent_clauses: [...order.consentClauses],
     metadata: { ...order.metadata },
+    labels: [...order.labels],
+    profile: order.profileId && publicId("prf", order.profileId),
+    otp: { ...order.otp },
+    template: order.templateId && publicId("tpl", order.templateId),
+    message: order.message,
+    sender: { name: order.senderName, email: order.senderEmail },
+    notify: order.notify,
+    must_read: order.mustRead,
+    allow_delegation: order.delegation,
+    editable_identity: [...order.editableIdentity],
+    reminders:
+      order.reminderDays === null || order.reminderCount === null
+        ? null
+        : { days: order.reminderDays, count: order.reminderCount },
     created_at: order.createdAt.toISOString(),
     expires_at: order.expiresAt.toISOString(),
+    clock_offset_seconds: order.clockOffsetSeconds,
     ended_at: order.endedAt?.toISOString() ?? null,
     end_reason: order.endReason,
+    refused_by: idOf(signers.find(({ state }) => state === "refused")),
     documents: documents.map(presentDocument),
-    signers: signers.map((signer) => presentSigner(platform, signer)),
+    signers: signers.map((signer) => presentSigner(platform, order, signers, signer)),
+  };
+}
+
+/** Turns where an order stands into its view. */
+export function presentWaitingFor(order: Pick<Order, "state">, signers: readonly Signer[]): WaitingForView {
+  const waiting = waitingFor(order, signers);
+  return {
+    what: waiting.what,
+    signers: waiting.what === "signers" ? waiting.signers.map((id) => publicId("sgr", id)) : [],
   };
 }
 
@@ -97,15 +182,24 @@ function presentDocument(document: OrderDocument): DocumentView {
     pages: document.pages,
     bytes: document.bytes,
     sha256: Buffer.from(document.sha256).toString("hex"),
-    signatures: document.revision,
+    signatures: document.signatures,
+    level: document.level,
   };
 }
 
-function presentSigner(platform: Pick<Platform, "secretBox" | "publicUrl">, signer: Signer): SignerView {
+function presentSigner(
+  platform: Pick<Platform, "secretBox" | "publicUrl">,
+  order: Order,
+  signers: readonly Signer[],
+  signer: Signer,
+): SignerView {
   return {
     id: publicId("sgr", signer.id),
     object: "signer",
     role: signer.role,
+    group: signer.signingGroup,
+    witness_of: signer.witnessOf && publicId("sgr", signer.witnessOf),
+    external_id: signer.externalId,
     given_name: signer.givenName,
     surname: signer.surname,
     country: signer.country,
@@ -114,9 +208,23 @@ function presentSigner(platform: Pick<Platform, "secretBox" | "publicUrl">, sign
     language: signer.language,
     authentication: signer.authentication,
     state: signer.state,
+    turn: turnIn(order, signers, signer),
+    consent_text:
+      signer.role === "copy" ? null : consentText(order.consentText, signer.language, signer.role),
+    invited_at: signer.invitedAt?.toISOString() ?? null,
     opened_at: signer.openedAt?.toISOString() ?? null,
     signed_at: signer.signedAt?.toISOString() ?? null,
+    approved_at: signer.approvedAt?.toISOString() ?? null,
     refused_at: signer.refusedAt?.toISOString() ?? null,
-    signing_url: signingUrl(platform, signer.id),
+    removed_at: signer.removedAt?.toISOString() ?? null,
+    replaced_by: signer.replacedBy && publicId("sgr", signer.replacedBy),
+    delegated_by: idOf(
+      signers.find(({ replacedBy, state }) => replacedBy === signer.id && state === "delegated"),
+    ),
+    signing_url: signingUrl(platform, signer),
   };
+}
+
+function idOf(signer: Signer | undefined): string | null {
+  return signer ? publicId("sgr", signer.id) : null;
 }

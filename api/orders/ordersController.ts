@@ -13,17 +13,18 @@ import {
   Tags,
 } from "@tsoa/runtime";
 import type { Request as ExpressRequest } from "express";
-import type { Outcome } from "../idempotency/once.js";
 import { publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
 import { idFromPath, type Page, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
+import { replayed } from "../request/replayed.js";
 import { uploadsOf } from "../request/uploads.js";
+import { createFromTemplate } from "../templates/createFromTemplate.js";
 import { addDocuments } from "./addDocuments.js";
-import { cancelOrder, sendOrder } from "./changeOrder.js";
 import { createOrder } from "./createOrder.js";
+import { cancelOrder } from "./endOrder.js";
 import { getOrder, listOrders } from "./listOrders.js";
 import type { OrderWithParts } from "./order.js";
 import {
@@ -33,6 +34,7 @@ import {
   readNewOrder,
 } from "./orderRequests.js";
 import { type OrderView, presentOrder } from "./orderViews.js";
+import { sendOrder } from "./sendOrder.js";
 import type { OrderState } from "./state.js";
 
 export interface CancelOrderRequest {
@@ -52,7 +54,8 @@ export class OrdersController extends Controller {
   }
 
   /**
-   * Creates an order: documents, signers and rules. It is ready to be signed at once, unless it is a draft.
+   * Creates an order: documents, signers and rules, or what a template has of them. It is ready to be signed at once,
+   * unless it is a draft.
    * Takes JSON, or `multipart/form-data` with the JSON in the part `order` and each document in a part `file`.
    * Repeat it safely with an `Idempotency-Key`.
    * @summary Create an order
@@ -64,28 +67,37 @@ export class OrdersController extends Controller {
     @Request() request: ExpressRequest,
     @Body() body: CreateOrderRequest,
   ): Promise<OrderView> {
-    const input = readNewOrder(body, uploadsOf(request));
-    const outcome = await createOrder(
-      this.platform,
-      callerOf(request),
-      input,
-      idempotencyKeyOf(request),
-      this.present,
-    );
+    const caller = callerOf(request);
+    const uploads = uploadsOf(request);
+    const key = idempotencyKeyOf(request);
+    const outcome =
+      body.template === undefined
+        ? await createOrder(this.platform, caller, readNewOrder(body, uploads), key, this.present)
+        : await createFromTemplate(this.platform, caller, body, uploads, key, this.present);
     this.setStatus(201);
-    return this.answer(outcome);
+    return replayed(this, outcome);
   }
 
   /**
-   * Lists orders, newest first.
-   * @summary List orders
+   * Lists orders, newest first. A page costs the same however many orders there are: one that is narrowed by words,
+   * label or signer may hold fewer orders than asked for although there are more; `has_more` says so.
+   * @summary List and find orders
    * @param limit How many, 1 to 100
    * @param cursor `next_cursor` of the page before
    * @param state Only orders in this state
    * @param external_id Only orders with this id of the caller's own
+   * @param text Only orders whose title, own id, documents' names or signers' names and addresses hold all these words
+   * @param signer Only orders with a signer of this e-mail address or number
+   * @param label Only orders with this label
+   * @param created_from Only orders made at this time or later
+   * @param created_to Only orders made before this time
    * @isInt limit must be a whole number
    * @minimum limit 1
    * @maximum limit 100
+   * @maxLength external_id 200
+   * @maxLength text 200
+   * @maxLength signer 254
+   * @maxLength label 60
    */
   @Get()
   @Security("api_key", ["orders:read"])
@@ -95,18 +107,27 @@ export class OrdersController extends Controller {
     @Query() cursor?: string,
     @Query() state?: OrderState,
     @Query() external_id?: string,
+    @Query() text?: string,
+    @Query() signer?: string,
+    @Query() label?: string,
+    @Query() created_from?: Date,
+    @Query() created_to?: Date,
   ): Promise<Page<OrderView>> {
-    const { orders, hasMore } = await listOrders(this.platform, callerOf(request), {
+    const { orders, next } = await listOrders(this.platform, callerOf(request), {
       state: state ?? null,
       externalId: external_id ?? null,
+      text: text ?? null,
+      signer: signer ?? null,
+      label: label ?? null,
+      createdFrom: created_from ?? null,
+      createdTo: created_to ?? null,
       before: readCursor("ord", cursor),
       limit,
     });
-    const last = orders.at(-1);
     return {
       data: orders.map(this.present),
-      has_more: hasMore,
-      next_cursor: hasMore && last ? publicId("ord", last.order.id) : null,
+      has_more: next !== null,
+      next_cursor: next && publicId("ord", next),
     };
   }
 
@@ -138,7 +159,7 @@ export class OrdersController extends Controller {
       this.present,
     );
     this.setStatus(201);
-    return this.answer(outcome);
+    return replayed(this, outcome);
   }
 
   /**
@@ -150,7 +171,7 @@ export class OrdersController extends Controller {
   public async sendOrder(@Request() request: ExpressRequest, @Path() order: string): Promise<OrderView> {
     const orderId = idFromPath("ord", order, "order");
     const key = idempotencyKeyOf(request);
-    return this.answer(await sendOrder(this.platform, callerOf(request), orderId, key, this.present));
+    return replayed(this, await sendOrder(this.platform, callerOf(request), orderId, key, this.present));
   }
 
   /**
@@ -172,13 +193,8 @@ export class OrdersController extends Controller {
       idempotencyKeyOf(request),
       this.present,
     );
-    return this.answer(outcome);
+    return replayed(this, outcome);
   }
 
   private readonly present = (order: OrderWithParts): OrderView => presentOrder(this.platform, order);
-
-  private answer<T>(outcome: Outcome<T>): T {
-    if (outcome.replayed) this.setHeader("Idempotent-Replayed", "true");
-    return outcome.value;
-  }
 }

@@ -9,24 +9,50 @@ export type OrderState =
   | "expired"
   | "failed";
 
-/** What can happen to an order. */
-export type OrderMove = "send" | "open" | "complete" | "refuse" | "cancel" | "expire" | "fail";
+/** What can happen to an order. `change` is any change to it or to its signers, `extend` more time. */
+export type OrderMove =
+  | "send"
+  | "open"
+  | "change"
+  | "extend"
+  | "complete"
+  | "refuse"
+  | "cancel"
+  | "expire"
+  | "fail";
 
-const moves: Readonly<Record<OrderMove, { readonly from: readonly OrderState[]; readonly to: OrderState }>> =
-  {
-    send: { from: ["draft"], to: "ready" },
-    open: { from: ["ready", "in_progress"], to: "in_progress" },
-    complete: { from: ["in_progress"], to: "completed" },
-    refuse: { from: ["ready", "in_progress"], to: "refused" },
-    cancel: { from: ["draft", "ready", "in_progress"], to: "cancelled" },
-    expire: { from: ["draft", "ready", "in_progress"], to: "expired" },
-    fail: { from: ["ready", "in_progress"], to: "failed" },
-  };
+interface Rule {
+  readonly from: readonly OrderState[];
+  /** Left out: the order stays in its state. */
+  readonly to?: OrderState;
+  /** Whether it can still happen when all signers are done and only the sealing is left. */
+  readonly whileSealing: boolean;
+}
 
-/** The state after a move, or null where the move is forbidden. */
-export function nextState(state: OrderState, move: OrderMove): OrderState | null {
+const open: readonly OrderState[] = ["draft", "ready", "in_progress"];
+
+const moves: Readonly<Record<OrderMove, Rule>> = {
+  send: { from: ["draft"], to: "ready", whileSealing: false },
+  open: { from: ["ready", "in_progress"], to: "in_progress", whileSealing: false },
+  change: { from: open, whileSealing: false },
+  extend: { from: open, whileSealing: false },
+  complete: { from: ["in_progress"], to: "completed", whileSealing: true },
+  refuse: { from: ["ready", "in_progress"], to: "refused", whileSealing: false },
+  cancel: { from: open, to: "cancelled", whileSealing: false },
+  expire: { from: open, to: "expired", whileSealing: false },
+  fail: { from: ["ready", "in_progress"], to: "failed", whileSealing: true },
+};
+
+/**
+ * The state after a move, or null where the move is forbidden.
+ * @param isBeingSealed all signers of an order in progress are done; what they signed is completed, whatever anybody
+ *   wants meanwhile
+ */
+export function nextState(state: OrderState, move: OrderMove, isBeingSealed = false): OrderState | null {
   const rule = moves[move];
-  return rule.from.includes(state) ? rule.to : null;
+  if (!rule.from.includes(state)) return null;
+  if (isBeingSealed && !rule.whileSealing) return null;
+  return rule.to ?? state;
 }
 
 /** Whether signers may still act. */

@@ -2,21 +2,16 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { OrderDocument } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 
-/** What a code is good for: this signer, this order, these documents, this consent. */
+/** What a code is good for: this signer, this order, these documents, this consent, these values. */
 export interface CodeBinding {
   readonly codeId: string;
   readonly orderId: string;
   readonly signerId: string;
   readonly documents: readonly Pick<OrderDocument, "id" | "sha256">[];
   readonly consentText: string;
-}
-
-/** Draws a code: uniformly distributed, leading zeros kept. @param digits its length */
-export function drawCode(platform: Pick<Platform, "random">, digits: number): string {
-  return platform.random
-    .integer(10 ** digits)
-    .toString()
-    .padStart(digits, "0");
+  readonly consentClauses: readonly string[];
+  /** Digest of what the signer has filled in, 32 bytes. */
+  readonly fields: Uint8Array;
 }
 
 /**
@@ -25,11 +20,22 @@ export function drawCode(platform: Pick<Platform, "random">, digits: number): st
  * @returns 32 bytes
  */
 export function hashCode(platform: Pick<Platform, "secretBox">, binding: CodeBinding, code: string): Buffer {
-  const content = createHash("sha256");
-  for (const document of binding.documents) content.update(document.id).update(document.sha256);
-  content.update(binding.consentText, "utf8");
-  const message = [binding.codeId, binding.orderId, binding.signerId, content.digest("hex"), code].join("\n");
+  const { codeId, orderId, signerId } = binding;
+  const message = [codeId, orderId, signerId, contentDigest(binding), code].join("\n");
   return Buffer.from(platform.secretBox.mac(Buffer.from(message, "utf8"), "one-time code"));
+}
+
+/** Each part with its length before it, so that nothing can move from one to the next. */
+function contentDigest({ documents, consentText, consentClauses, fields }: CodeBinding): string {
+  const content = createHash("sha256").update(`${documents.length} ${consentClauses.length}\n`);
+  const add = (bytes: Uint8Array) => content.update(`${bytes.length}\n`).update(bytes);
+  for (const document of documents) {
+    add(Buffer.from(document.id));
+    add(document.sha256);
+  }
+  for (const text of [consentText, ...consentClauses]) add(Buffer.from(text, "utf8"));
+  add(fields);
+  return content.digest("hex");
 }
 
 /** Compares in constant time. */

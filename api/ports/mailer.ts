@@ -9,6 +9,18 @@ export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where answers go, one bare address; left out, to `from`. */
+  readonly replyTo?: string;
+  readonly attachments?: readonly EmailAttachment[];
+  /** What the provider gives back with each report on the message. */
+  readonly reference?: string;
+}
+
+export interface EmailAttachment {
+  /** Without a path. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
 }
 
 /** Hands an e-mail to whoever carries it. */

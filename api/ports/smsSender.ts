@@ -6,6 +6,10 @@ export interface Sms {
   /** E.164, with its plus sign. */
   readonly to: string;
   readonly text: string;
+  /** Sender's name in letters and digits, where the message is not to come from the usual number. */
+  readonly from?: string;
+  /** What the provider gives back with each report on the message. */
+  readonly reference?: string;
 }
 
 /** Hands a text message to whoever carries it. */

@@ -1,8 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { Request } from "express";
 import { Failure } from "../failure/failure.js";
 import type { IdempotencyKey } from "../idempotency/once.js";
 import { uploadsOf } from "./uploads.js";
+
+/** Documents in base64 would be written out once more only to be digested. */
+const longText = 1024;
+
+function digestOfLongText(_key: string, value: unknown): unknown {
+  if (typeof value !== "string" || value.length < longText) return value;
+  return { length: value.length, sha256: hash("sha256", value, "base64") };
+}
 
 /**
  * Reads the `Idempotency-Key` header and takes the request's fingerprint.
@@ -17,10 +25,10 @@ export function idempotencyKeyOf(request: Request): IdempotencyKey | null {
       param: "Idempotency-Key",
     });
   }
-  const hash = createHash("sha256").update(`${request.method} ${request.path}\n`);
-  hash.update(JSON.stringify(request.body ?? null));
+  const fingerprint = createHash("sha256").update(`${request.method} ${request.path}\n`);
+  fingerprint.update(JSON.stringify(request.body ?? null, digestOfLongText));
   // Each file's name and length first: a letter moved from a name to its content makes another request.
   for (const { name, bytes } of uploadsOf(request))
-    hash.update(JSON.stringify([name, bytes.length])).update(bytes);
-  return { key, fingerprint: hash.digest() };
+    fingerprint.update(JSON.stringify([name, bytes.length])).update(bytes);
+  return { key, fingerprint: fingerprint.digest() };
 }

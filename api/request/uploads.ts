@@ -5,10 +5,11 @@ import { Failure } from "../failure/failure.js";
 import type { Limits } from "../platform.js";
 
 /**
- * Takes `multipart/form-data` where JSON is taken as well: the part `order` holds the JSON body, each part `file` a
- * document. What follows sees the body as if it had come as JSON, and the files beside it.
+ * Takes `multipart/form-data` where JSON is taken as well: one part holds the JSON body, each part `file` a document.
+ * What follows sees the body as if it had come as JSON, and the files beside it.
+ * @param part name of the part with the JSON
  */
-export function multipartBody(limits: Limits): RequestHandler {
+export function multipartBody(limits: Limits, part: "order" | "template"): RequestHandler {
   const parse = multer({
     storage: multer.memoryStorage(),
     // Names of files are UTF-8 as browsers and curl send them (RFC 7578 4.2).
@@ -32,7 +33,7 @@ export function multipartBody(limits: Limits): RequestHandler {
         return;
       }
       try {
-        request.body = orderPart(request);
+        request.body = jsonPart(request, part);
         next();
       } catch (failure) {
         next(failure);
@@ -47,14 +48,14 @@ export function uploadsOf(request: Request): readonly Upload[] {
   return request.files.map((file) => ({ name: file.originalname, bytes: file.buffer }));
 }
 
-function orderPart(request: Request): unknown {
-  const part: unknown = (request.body as Record<string, unknown> | undefined)?.["order"];
+function jsonPart(request: Request, name: string): unknown {
+  const part: unknown = (request.body as Record<string, unknown> | undefined)?.[name];
   if (part === undefined) return {};
   try {
     return JSON.parse(String(part));
   } catch (error) {
-    throw new Failure("body_malformed", "The part `order` is not valid JSON.", {
-      param: "order",
+    throw new Failure("body_malformed", `The part \`${name}\` is not valid JSON.`, {
+      param: name,
       cause: error,
     });
   }

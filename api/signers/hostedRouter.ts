@@ -6,13 +6,15 @@ import { Failure, notFound } from "../failure/failure.js";
 import { parsePublicId, publicId } from "../ids/id.js";
 import { readOrder } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
+import { newBrowserSession, signerVisitor } from "../proofPath/browserSession.js";
 import { visitorOf } from "../request/visitor.js";
+import { recordDelivery } from "./handOut.js";
 import { findLinkHolder, type LinkHolder, openLink } from "./openLink.js";
 import { requireShortLived } from "./shortLivedUrl.js";
 
 /** Makes the page's HTML and its headers; the page itself lives with the other pages. */
 export interface HostedPage {
-  render(page: { signerId: string; language: string; title: string }): string;
+  render(page: { signerId: string; session: string; language: string; title: string }): string;
   headers(): Record<string, string>;
 }
 
@@ -23,30 +25,26 @@ export function hostedRouter(platform: Platform, page: HostedPage): Router {
     const holder = await holderOrNull(platform, request.params.link);
     if (holder === null) {
       // A person stands here, not a program: the page finds no order either, and says so in words.
-      const nobody = { signerId: "unknown", language: "en", title: "Paraph" };
+      const nobody = { signerId: "unknown", session: "", language: "en", title: "Paraph" };
       response.status(404).set(page.headers()).send(page.render(nobody));
       return;
     }
-    await openLink(platform, holder, visitorOf(request));
-    const { title, language } = await platform.database.withTenant(holder.tenantId, async (transaction) => {
-      const row = await transaction.one<{ title: string; language: string }>(
-        `SELECT o.title, s.language FROM signers s JOIN orders o ON o.tenant_id = s.tenant_id AND o.id = s.order_id
-         WHERE s.tenant_id = :tenant AND s.id = :signerId`,
-        { signerId: holder.signerId },
-      );
-      return row!;
-    });
-    response
-      .set(page.headers())
-      .send(page.render({ signerId: publicId("sgr", holder.signerId), language, title }));
+    const session = newBrowserSession(platform, holder.signerId);
+    const visitor = signerVisitor(platform, request, holder.signerId, session);
+    const { title, language } = await openLink(platform, holder, visitor);
+    const signerId = publicId("sgr", holder.signerId);
+    response.set(page.headers()).send(page.render({ signerId, session, language, title }));
   });
   router.get("/s/:link/documents/:document/:variant", async (request, response) => {
     const { document, variant } = request.params;
     const documentId = parsePublicId("doc", document);
     if (documentId === null || (variant !== "source" && variant !== "signed")) throw notFound("document");
-    requireShortLived(platform, request.path, request.query);
-    const { tenantId, orderId } = await findLinkHolder(platform, request.params.link);
-    const file = await fetchDocument(platform, tenantId, orderId, documentId, variant);
+    const session = requireShortLived(platform, request.path, request.query);
+    const holder = await findLinkHolder(platform, request.params.link);
+    const file = await fetchDocument(platform, holder.tenantId, holder.orderId, documentId, variant);
+    if (request.method === "GET") {
+      await recordDelivery(platform, holder, documentId, file, visitorOf(request, null, session));
+    }
     response
       .type("application/pdf")
       .set("Cache-Control", "private, no-store")
@@ -54,7 +52,9 @@ export function hostedRouter(platform: Platform, page: HostedPage): Router {
         "Content-Disposition",
         contentDisposition(variant === "signed" ? "attachment" : "inline", file.name),
       )
-      .send(Buffer.from(file.bytes));
+      // Not `send`: it would digest the whole document for an ETag that nobody may keep.
+      .set("Content-Length", String(file.bytes.length))
+      .end(file.bytes);
   });
   router.get("/s/:link/audit", async (request, response) => {
     requireShortLived(platform, request.path, request.query);
@@ -75,7 +75,8 @@ async function holderOrNull(platform: Platform, link: string): Promise<LinkHolde
   try {
     return await findLinkHolder(platform, link);
   } catch (error) {
-    if (error instanceof Failure && error.code === "not_found") return null;
+    if (error instanceof Failure && (error.code === "not_found" || error.code === "signer_removed"))
+      return null;
     throw error;
   }
 }

@@ -1,10 +1,14 @@
-import { appendEvents, endOf } from "../audit/append.js";
+import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import type { Transaction } from "../database/transaction.js";
 import { notFound } from "../failure/failure.js";
+import { publicId } from "../ids/id.js";
+import { type Order, orderNow, type Signer } from "../orders/order.js";
 import { isRunning } from "../orders/state.js";
 import type { Platform } from "../platform.js";
-import { lockSigner } from "./actingSigner.js";
+import { type ActingSigner, lockSigner, requirePresent } from "./actingSigner.js";
 import { markOpened, startOrder } from "./signerRows.js";
 import { signingTokenHash } from "./signingLink.js";
+import { turnOf } from "./signingOrder.js";
 import type { Visitor } from "./visitor.js";
 
 /** Whom a signing link belongs to. */
@@ -14,41 +18,96 @@ export interface LinkHolder {
   readonly signerId: string;
 }
 
-/** Finds whom a link belongs to. @throws Failure `not_found` */
+/**
+ * Finds whom a link belongs to.
+ * @throws Failure `not_found`, `signer_removed` for somebody who was taken off the order or has named somebody else
+ */
 export async function findLinkHolder(
   platform: Pick<Platform, "database">,
   token: string,
 ): Promise<LinkHolder> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) throw notFound("signing link");
-  const [holder] = await platform.database.lookup<LinkHolder>(
-    `SELECT tenant_id AS "tenantId", order_id AS "orderId", signer_id AS "signerId" FROM find_signing_link(:hash)`,
+  const [found] = await platform.database.lookup<LinkHolder & { withdrawn: Signer["state"] | null }>(
+    `SELECT tenant_id AS "tenantId", order_id AS "orderId", signer_id AS "signerId", withdrawn
+     FROM find_signing_link(:hash)`,
     { hash: signingTokenHash(token) },
   );
-  if (!holder) throw notFound("signing link");
+  if (!found) throw notFound("signing link");
+  const { withdrawn, ...holder } = found;
+  if (withdrawn !== null) requirePresent({ state: withdrawn });
   return holder;
 }
 
-/** Records the first opening of a link, which moves signer and order on. */
+/** As `findLinkHolder`, for a path that names the signer too: it must be the link's. @throws Failure `not_found` */
+export async function findNamedHolder(
+  platform: Pick<Platform, "database">,
+  token: string,
+  signer: string,
+): Promise<LinkHolder> {
+  const holder = await findLinkHolder(platform, token);
+  if (publicId("sgr", holder.signerId) !== signer) throw notFound("signer");
+  return holder;
+}
+
+/**
+ * Records the first opening of a link, which moves signer and order on.
+ * @returns what the page says before it has asked: the order's title, and the signer's language
+ */
 export async function openLink(
   platform: Pick<Platform, "database" | "clock" | "random" | "secretBox">,
-  holder: LinkHolder,
+  { tenantId, orderId, signerId }: LinkHolder,
   visitor: Visitor,
-): Promise<void> {
-  const { tenantId, orderId, signerId } = holder;
-  await platform.database.withTenant(tenantId, async (transaction) => {
-    const { order, signer } = await lockSigner(transaction, orderId, signerId);
-    const now = platform.clock.now();
-    // Reading an ended order is no step of the procedure.
-    if (!isRunning(order.state) || order.expiresAt <= now) return;
-    if (!(await markOpened(transaction, signerId, now))) return;
-    await startOrder(transaction, order);
-    await appendEvents(platform, transaction, endOf(order), [
-      {
-        type: "link.opened",
-        actor: visitor.actor(signerId),
-        signer,
-        personal: visitor.personal(),
-      },
-    ]);
+): Promise<{ title: string; language: string }> {
+  return platform.database.withTenant(tenantId, async (transaction) => {
+    const acting = await lockSigner(transaction, orderId, signerId);
+    const { order, signer } = acting;
+    const opening = recordOpening(transaction, acting, visitor, platform.clock.now());
+    if (opening) {
+      await opening.recorded;
+      await appendEvents(platform, transaction.last, endOf(order), [opening.event]);
+    }
+    return { title: order.title, language: signer.language };
   });
+}
+
+/** A link that is opened for the first time. */
+export interface Opening {
+  /** To be appended. */
+  readonly event: NewEvent;
+  /** That its rows are on their way, at the latest with the COMMIT. */
+  readonly recorded: Promise<unknown>;
+}
+
+/**
+ * Moves a signer whose turn it is from waiting to opened, and the order on. Reading an ended order, or one in which
+ * others come first, is no step of the procedure.
+ * @param acting read under the lock on the order
+ * @returns null where the link was opened before
+ */
+export function recordOpening(
+  transaction: Transaction,
+  acting: ActingSigner,
+  visitor: Visitor,
+  now: Date,
+): Opening | null {
+  const { order, signer, signers } = acting;
+  if (signer.state !== "waiting" || !isOpenOrder(order, now) || turnOf(signers, signer) !== "now")
+    return null;
+  return {
+    event: { type: "link.opened", actor: visitor.actor(signer.id), signer, personal: visitor.personal() },
+    recorded: Promise.all([
+      markOpened(transaction.last, signer.id, now),
+      startOrder(transaction.last, order),
+    ]),
+  };
+}
+
+/** Whether signers may still act, swept or not. */
+export function isOpenOrder(order: Order, now: Date): boolean {
+  return isRunning(order.state) && order.expiresAt > orderNow(order, now);
+}
+
+/** Whether a signer is on their way: has been here, or is expected, and has not decided. */
+export function isUndecided({ state }: Pick<Signer, "state">): boolean {
+  return state === "waiting" || state === "opened";
 }

@@ -1,15 +1,16 @@
 import { appendEvents, endOf } from "../audit/append.js";
-import { moveOrder } from "../orders/moveOrder.js";
+import { endOrder } from "../orders/endOrder.js";
 import type { Platform } from "../platform.js";
 import { lockActingSigner } from "./actingSigner.js";
+import { requireReason } from "./requireReason.js";
 import { markRefused, startOrder } from "./signerRows.js";
 import type { Visitor } from "./visitor.js";
 
 /**
- * A signer refuses, which ends the order for all.
+ * A signer refuses, to sign or to approve, which ends the order for all; the sender is told who, and why.
  * @param reason the signer's own words, 1 to 1000 characters
  * @returns when
- * @throws Failure of a signer who may not act
+ * @throws Failure `field_invalid` for a blank reason, and those of a signer who may not act
  */
 export async function refuseToSign(
   platform: Pick<Platform, "database" | "clock" | "random" | "secretBox">,
@@ -19,12 +20,17 @@ export async function refuseToSign(
   reason: string,
   visitor: Visitor,
 ): Promise<Date> {
+  requireReason(reason);
   return platform.database.withTenant(tenantId, async (transaction) => {
     const now = platform.clock.now();
-    const { order, signer } = await lockActingSigner(transaction, orderId, signerId, now);
+    const { order, signer, signers } = await lockActingSigner(transaction, orderId, signerId, now);
     await startOrder(transaction, order);
     await markRefused(transaction, signerId, now);
-    await moveOrder(transaction, { ...order, state: "in_progress" }, "refuse", { at: now, reason });
+    const after = signers.map((other) =>
+      other.id === signerId ? { ...other, state: "refused" as const } : other,
+    );
+    const begun = { ...order, state: "in_progress" as const };
+    await endOrder(platform, transaction, begun, after, "refuse", now, reason);
     await appendEvents(platform, transaction, endOf(order), [
       {
         type: "signer.refused",

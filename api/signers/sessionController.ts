@@ -1,19 +1,22 @@
-import { Body, Controller, Get, Path, Post, Request, Response, Route, Tags } from "@tsoa/runtime";
+import { Body, Controller, Get, Path, Post, Put, Request, Response, Route, Tags } from "@tsoa/runtime";
 import type { Request as ExpressRequest } from "express";
 import { signedName } from "../documents/disposition.js";
-import { Failure, notFound } from "../failure/failure.js";
+import { Failure } from "../failure/failure.js";
 import { publicId } from "../ids/id.js";
+import { type GivenCodes, openSession } from "../otp/givenCodes.js";
 import { sendCode } from "../otp/sendCode.js";
 import { verifyCode } from "../otp/verifyCode.js";
+import { type FieldsRequest, type PositionView, presentPosition } from "../placements/fieldViews.js";
+import { fillFields } from "../placements/fillFields.js";
 import type { Platform } from "../platform.js";
+import { sessionHeader, signerVisitor } from "../proofPath/browserSession.js";
 import { bearerToken } from "../request/authentication.js";
 import type { ProblemView } from "../request/problemView.js";
-import { visitorOf } from "../request/visitor.js";
 import { sign } from "../signing/sign.js";
 import { readImage } from "../signing/signatureImage.js";
-import { handOutDocuments } from "./handOut.js";
-import { findLinkHolder, type LinkHolder } from "./openLink.js";
-import { readPositions, readSessionDocuments, readStatus } from "./readSession.js";
+import { readDocumentsFor } from "./handOut.js";
+import { findNamedHolder, type LinkHolder } from "./openLink.js";
+import { readPositions, readStatus } from "./readSession.js";
 import { refuseToSign } from "./refuse.js";
 import { issueSession, readSession } from "./session.js";
 import type {
@@ -21,9 +24,9 @@ import type {
   OtpRequest,
   OtpSentView,
   OtpVerifiedView,
-  PositionView,
   RefuseRequest,
   RefuseView,
+  SessionView,
   SignedDocumentsView,
   SignRequest,
   SignView,
@@ -42,8 +45,12 @@ export class SignerSessionController extends Controller {
 
   /** @summary Who signs what, and how far it has come */
   @Get("status")
-  public async showStatus(@Path() link: string, @Path() signer: string): Promise<StatusView> {
-    return readStatus(this.platform, await this.holder(link, signer));
+  public async showStatus(
+    @Request() request: ExpressRequest,
+    @Path() link: string,
+    @Path() signer: string,
+  ): Promise<StatusView> {
+    return readStatus(this.platform, await this.holder(link, signer), request.header(sessionHeader));
   }
 
   /** @summary Short-lived links to the documents */
@@ -53,25 +60,26 @@ export class SignerSessionController extends Controller {
     @Path() link: string,
     @Path() signer: string,
   ): Promise<DocumentLinksView> {
-    const documents = await handOutDocuments(
-      this.platform,
-      await this.holder(link, signer),
-      visitorOf(request),
-    );
-    return { documents: documents.map((document) => this.link(link, document, "source")) };
+    const holder = await this.holder(link, signer);
+    const { session } = signerVisitor(this.platform, request, holder.signerId);
+    const documents = await readDocumentsFor(this.platform, holder);
+    return { documents: documents.map((document) => this.link(link, document, "source", session)) };
   }
 
   /** @summary Short-lived links to the documents with the signatures that they carry so far */
   @Get("signed-documents")
   public async getSignedDocuments(
+    @Request() request: ExpressRequest,
     @Path() link: string,
     @Path() signer: string,
   ): Promise<SignedDocumentsView> {
-    const documents = await readSessionDocuments(this.platform, await this.holder(link, signer));
+    const holder = await this.holder(link, signer);
+    const { session } = signerVisitor(this.platform, request, holder.signerId);
+    const documents = await readDocumentsFor(this.platform, holder);
     const signed = documents.filter((document) => document.revision > 0);
     return {
-      documents: signed.map((document) => this.link(link, document, "signed")),
-      audit_url: shortLivedUrl(this.platform, `/s/${link}/audit`).url,
+      documents: signed.map((document) => this.link(link, document, "signed", session)),
+      audit_url: shortLivedUrl(this.platform, `/s/${link}/audit`, session).url,
     };
   }
 
@@ -81,16 +89,40 @@ export class SignerSessionController extends Controller {
     return readPositions(this.platform, await this.holder(link, signer));
   }
 
+  /**
+   * Fills in fields of this signer's, all or none. A code that was sent before is void afterwards.
+   * @summary Fill in fields
+   */
+  @Put("fields")
+  public async fillFields(
+    @Request() request: ExpressRequest,
+    @Path() link: string,
+    @Path() signer: string,
+    @Body() body: FieldsRequest,
+  ): Promise<PositionView[]> {
+    const { tenantId, orderId, signerId } = await this.holder(link, signer);
+    const visitor = signerVisitor(this.platform, request, signerId);
+    const placements = await fillFields(this.platform, tenantId, orderId, signerId, body.values, visitor);
+    return placements.map(presentPosition);
+  }
+
   /** @summary Send a code */
   @Post("send-otp")
-  public async sendOtp(@Path() link: string, @Path() signer: string): Promise<OtpSentView> {
+  public async sendOtp(
+    @Request() request: ExpressRequest,
+    @Path() link: string,
+    @Path() signer: string,
+  ): Promise<OtpSentView> {
     const { tenantId, orderId, signerId } = await this.holder(link, signer);
-    const sent = await sendCode(this.platform, tenantId, orderId, signerId);
+    const visitor = signerVisitor(this.platform, request, signerId);
+    const sent = await sendCode(this.platform, tenantId, orderId, signerId, visitor);
     return {
       expires_at: sent.expiresAt.toISOString(),
       sent_to: sent.sentTo,
       channel: sent.channel,
       resend_after_seconds: sent.resendAfterSeconds,
+      length: sent.length,
+      alphabet: sent.alphabet,
     };
   }
 
@@ -103,12 +135,20 @@ export class SignerSessionController extends Controller {
     @Body() body: OtpRequest,
   ): Promise<OtpVerifiedView> {
     const { tenantId, orderId, signerId } = await this.holder(link, signer);
-    const otp = body.otp.replace(/[\s-]/g, "");
-    const verified = await verifyCode(this.platform, tenantId, orderId, signerId, otp, visitorOf(request));
-    return {
-      sessionToken: await issueSession(this.platform, signerId, verified),
-      expires_at: verified.sessionExpiresAt.toISOString(),
-    };
+    const visitor = signerVisitor(this.platform, request, signerId);
+    const verified = await verifyCode(this.platform, tenantId, orderId, signerId, body.otp, visitor);
+    if (verified.session === null) return { next: verified.next, sessionToken: null, expires_at: null };
+    return { next: null, ...(await this.token(verified)) };
+  }
+
+  /**
+   * Opens a session to sign in, for a signer who is asked for no code.
+   * @summary Open a session
+   */
+  @Post("session")
+  public async openSession(@Path() link: string, @Path() signer: string): Promise<SessionView> {
+    const { tenantId, orderId, signerId } = await this.holder(link, signer);
+    return this.token(await openSession(this.platform, tenantId, orderId, signerId, true));
   }
 
   /** @summary Sign */
@@ -121,15 +161,17 @@ export class SignerSessionController extends Controller {
     @Body() body: SignRequest,
   ): Promise<SignView> {
     const { tenantId, orderId, signerId } = await this.holder(link, signer);
-    const { codeId } = await readSession(this.platform, signerId, bearerToken(request));
+    const visitor = signerVisitor(this.platform, request, signerId);
     const handedIn = {
-      codeId,
-      consentText: body.consentText,
+      session: await readSession(this.platform, signerId, bearerToken(request)),
+      consentText: body.consentText ?? null,
+      clauses: null,
+      pagesStated: false,
       typedName: body.typedName ?? null,
       image: readImage(body.signatureImageBase64, "signatureImageBase64"),
-      fields: { consentText: "consentText", image: "signatureImageBase64" },
+      fields: { consentText: "consentText", clauses: "clauses", image: "signatureImageBase64" },
     };
-    const result = await sign(this.platform, tenantId, orderId, signerId, handedIn, visitorOf(request));
+    const result = await sign(this.platform, tenantId, orderId, signerId, handedIn, visitor);
     if (result.status === "abandoned") {
       throw new Failure("order_state_conflict", "The order ended before the signature could be made.");
     }
@@ -156,25 +198,31 @@ export class SignerSessionController extends Controller {
       orderId,
       signerId,
       body.reason,
-      visitorOf(request),
+      signerVisitor(this.platform, request, signerId),
     );
     return { refused_at: at.toISOString() };
   }
 
+  private async token({ session, sessionExpiresAt }: GivenCodes): Promise<SessionView> {
+    return {
+      sessionToken: await issueSession(this.platform, session, sessionExpiresAt),
+      expires_at: sessionExpiresAt.toISOString(),
+    };
+  }
+
   /** The link's holder, who must be the signer that the path names. @throws Failure `not_found` */
   private async holder(link: string, signer: string): Promise<LinkHolder> {
-    const holder = await findLinkHolder(this.platform, link);
-    if (publicId("sgr", holder.signerId) !== signer) throw notFound("signer");
-    return holder;
+    return findNamedHolder(this.platform, link, signer);
   }
 
   private link(
     token: string,
     document: { readonly id: string; readonly name: string },
     variant: "source" | "signed",
+    session: string | null,
   ): DocumentLinksView["documents"][number] {
     const path = `/s/${token}/documents/${publicId("doc", document.id)}/${variant}`;
-    const { url, expiresAt } = shortLivedUrl(this.platform, path);
+    const { url, expiresAt } = shortLivedUrl(this.platform, path, session);
     return {
       id: publicId("doc", document.id),
       name: variant === "signed" ? signedName(document.name) : document.name,

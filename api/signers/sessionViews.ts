@@ -1,5 +1,10 @@
+import type { SignerState } from "../orders/order.js";
+import type { LastCodeView } from "../otp/codeStatus.js";
+
 /** What a signer's page is told; the shape is that of the signer-session API, so names are its own. */
 export interface StatusView {
+  /** Names this browser; send it back as the header `Paraph-Session` with every call. */
+  session: string;
   signer: {
     id: string;
     role: string;
@@ -8,23 +13,85 @@ export interface StatusView {
     has_signed: boolean;
     signed_at: string | null;
     /** `signing`: recorded; the signature will stand in a moment. */
-    state: "waiting" | "opened" | "signing" | "signed" | "refused";
+    state: SignerState;
+    /** Whether it is their turn: `none` for whom there is nothing to do. */
+    turn: "now" | "later" | "done" | "none";
+    can_delegate: boolean;
   };
   request: {
     id: string;
     ref: string | null;
     title: string;
+    /** The order's state; `waiting` as long as it is not this signer's turn. */
     status: string;
     created_at: string;
     expires_at: string;
-    /** Name of the tenant who asks. */
+    /** Name of whoever asks. */
     sender: string;
+    /** What they write to the signers. */
+    message: string | null;
     progress: { total: number; signed: number; percentage: number };
   };
-  other_signers: { role: string; name: string; has_signed: boolean }[];
-  authentication: { method: "email" | "sms"; masked_to: string };
+  other_signers: {
+    role: string;
+    name: string;
+    has_signed: boolean;
+    group: number;
+    state: SignerState;
+  }[];
+  authentication: {
+    method: "email" | "sms" | "both" | "none";
+    /** The address that the next code goes to, masked; empty where none is asked for. */
+    masked_to: string;
+    /** Where each code goes, in order, and whether it was given and counts still. */
+    channels: { channel: "email" | "sms"; masked_to: string; accepted: boolean }[];
+    /** The last code that was sent, and whether it arrived. */
+    code: LastCodeView | null;
+  };
+  /** The order's consent text, which is clause 0. */
   consent: { text: string; sha256: string };
+  /** What the signer agrees to, one by one, word for word. */
+  clauses: ClauseView[];
+  /** Whether each page must be shown to its end before the signer can agree. */
+  must_read: boolean;
+  /** How many pages there are, and how many were shown to their end. */
+  pages: { shown: number; total: number };
+  /** How many fields the signer must fill in, and how many are filled. */
+  fields: { required: number; filled: number };
+  identity: IdentityView;
+  /** What of it the signer may correct. */
+  editable_identity: ("given_name" | "surname" | "email" | "phone")[];
+  /** What the signer is to do, in order. */
+  steps: StepView[];
+  /** The first step that is to be done now; null when there is none. */
+  next_step: StepName | null;
   documents: SessionDocumentView[];
+}
+
+/** `act` is signing, or approving. */
+export type StepName = "open" | "documents" | "pages" | "fields" | "consents" | "code" | "act";
+
+export interface StepView {
+  step: StepName;
+  done: boolean;
+  /** What to call for it, below the signer's path. */
+  call: string;
+}
+
+export interface ClauseView {
+  position: number;
+  text: string;
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
+  sha256: string;
+  /** Whether it was agreed to. */
+  given: boolean;
+}
+
+export interface IdentityView {
+  given_name: string;
+  surname: string;
+  email: string | null;
+  phone: string | null;
 }
 
 export interface SessionDocumentView {
@@ -47,24 +114,15 @@ export interface SignedDocumentsView extends DocumentLinksView {
   audit_url: string;
 }
 
-/** A place to sign: points from the top left of the page as seen. */
-export interface PositionView {
-  document_id: string;
-  role: string;
-  page: number;
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  kind: "signature";
-  label: string;
-}
-
 export interface OtpSentView {
   expires_at: string;
   sent_to: string;
   channel: "email" | "sms";
   resend_after_seconds: number;
+  /** Number of characters of the code. */
+  length: number;
+  /** What it is made of. Letters are typed in capitals where it says `uppercase`, and in any case elsewhere. */
+  alphabet: "digits" | "letters" | "uppercase" | "mixed";
 }
 
 export interface OtpRequest {
@@ -76,6 +134,14 @@ export interface OtpRequest {
 }
 
 export interface OtpVerifiedView {
+  /** Where the code goes that is asked for now: have it sent, and give it. Null: there is none. */
+  next: "email" | "sms" | null;
+  /** Send it as `Authorization: Bearer …` to sign. Null as long as another code is asked for. */
+  sessionToken: string | null;
+  expires_at: string | null;
+}
+
+export interface SessionView {
   /** Send it as `Authorization: Bearer …` to sign. */
   sessionToken: string;
   expires_at: string;
@@ -91,10 +157,10 @@ export interface SignRequest {
    */
   typedName?: string;
   /**
-   * The consent as shown, word for word.
+   * The consent as shown, word for word; left out where it was given before.
    * @maxLength 5000
    */
-  consentText: string;
+  consentText?: string;
 }
 
 export interface SignView {

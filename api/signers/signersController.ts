@@ -13,13 +13,14 @@ import {
 import type { Request as ExpressRequest } from "express";
 import { Failure } from "../failure/failure.js";
 import { remember } from "../idempotency/once.js";
+import { sessionForCaller } from "../otp/authenticated.js";
 import { sendCode } from "../otp/sendCode.js";
-import { verifyCode } from "../otp/verifyCode.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
 import { idFromPath } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
+import { replayed } from "../request/replayed.js";
 import { visitorOf } from "../request/visitor.js";
 import { checkHandedIn } from "../signing/handedIn.js";
 import { type SigningResult, sign } from "../signing/sign.js";
@@ -33,19 +34,32 @@ export interface CodeSentView {
   expires_at: string;
   /** Seconds before another code can be sent. */
   resend_after_seconds: number;
+  /** Number of characters of the code. */
+  length: number;
+  alphabet: "digits" | "letters" | "uppercase" | "mixed";
 }
 
 export interface SignForSignerRequest {
   /**
-   * The code that the signer was sent.
-   * @maxLength 20
+   * The code that the signer was sent; left out where none is asked for, or all were given before.
+   * @maxLength 40
    */
-  otp: string;
+  otp?: string;
   /**
    * The consent that the signer gave, word for word: that of the order, or the default text in the signer's language.
    * @maxLength 5000
    */
   consent_text: string;
+  /**
+   * The order's further clauses, to each of which the signer agreed, word for word and in their order.
+   * @maxItems 20
+   */
+  consent_clauses?: string[];
+  /**
+   * You state that each page of each document was shown to the signer to its end. Needed where the order must be read;
+   * it is recorded as your statement.
+   */
+  pages_read?: boolean;
   /**
    * The name as the signer wrote it; the signer's own name by default.
    * @minLength 1
@@ -86,16 +100,18 @@ export class SignersController extends Controller {
     const orderId = idFromPath("ord", order, "order");
     const signerId = idFromPath("sgr", signer, "signer");
     const outcome = await remember(this.platform, caller, idempotencyKeyOf(request), async () => {
-      const sent = await sendCode(this.platform, caller.tenantId, orderId, signerId, caller.mode);
+      const visitor = visitorOf(request, caller.apiKeyId);
+      const sent = await sendCode(this.platform, caller.tenantId, orderId, signerId, visitor, caller.mode);
       return {
         channel: sent.channel,
         sent_to: sent.sentTo,
         expires_at: sent.expiresAt.toISOString(),
         resend_after_seconds: sent.resendAfterSeconds,
+        length: sent.length,
+        alphabet: sent.alphabet,
       };
     });
-    if (outcome.replayed) this.setHeader("Idempotent-Replayed", "true");
-    return outcome.value;
+    return replayed(this, outcome);
   }
 
   /**
@@ -118,19 +134,20 @@ export class SignersController extends Controller {
     const visitor = visitorOf(request, caller.apiKeyId);
     const handedIn = {
       consentText: body.consent_text,
+      clauses: body.consent_clauses ?? null,
+      pagesStated: body.pages_read ?? false,
       typedName: body.typed_name ?? null,
       image: readImage(body.signature_image, "signature_image"),
-      fields: { consentText: "consent_text", image: "signature_image" },
+      fields: { consentText: "consent_text", clauses: "consent_clauses", image: "signature_image" },
     };
     const signing = [this.platform, caller.tenantId, orderId, signerId] as const;
     const outcome = await remember(this.platform, caller, idempotencyKeyOf(request), async () => {
-      await checkHandedIn(...signing, handedIn, caller.mode);
-      const { codeId } = await verifyCode(...signing, body.otp, visitor, caller.mode);
-      return presentResult(await sign(...signing, { ...handedIn, codeId }, visitor, caller.mode));
+      await checkHandedIn(...signing, handedIn, visitor, caller.mode);
+      const session = await sessionForCaller(...signing, body.otp ?? null, visitor, caller.mode);
+      return presentResult(await sign(...signing, { ...handedIn, session }, visitor, caller.mode));
     });
-    if (outcome.replayed) this.setHeader("Idempotent-Replayed", "true");
     if (outcome.value.status === "signing") this.setStatus(202);
-    return outcome.value;
+    return replayed(this, outcome);
   }
 }
 

@@ -2,50 +2,51 @@ import { EngineError } from "../../engine/error.js";
 import { decodePng } from "../../engine/image/png.js";
 import type { Mode } from "../apiKeys/caller.js";
 import { Failure } from "../failure/failure.js";
-import type { Order, Signer } from "../orders/order.js";
+import type { Signer } from "../orders/order.js";
 import type { Platform } from "../platform.js";
-import { lockSigner } from "../signers/actingSigner.js";
-import { consentText } from "./consent.js";
+import { checkPath, type HandedInSteps } from "../proofPath/completePath.js";
+import { readSteps } from "../proofPath/readSteps.js";
+import { lockSigner, requireMayAct } from "../signers/actingSigner.js";
+import type { Visitor } from "../signers/visitor.js";
 
 /** What a signer, or a caller for them, hands in to sign, besides the code. */
-export interface HandedIn {
-  /** Word for word what the signer was shown. */
-  readonly consentText: string;
+export interface HandedIn extends HandedInSteps {
   readonly typedName: string | null;
   /** The drawn signature: a PNG. */
   readonly image: Uint8Array | null;
-  /** What the request calls its fields, for refusals. */
-  readonly fields: { readonly consentText: string; readonly image: string };
+  readonly fields: HandedInSteps["fields"] & { readonly image: string };
 }
 
 /**
  * Refuses what cannot be signed with, whatever the code: asked before a code is checked, so that a mistake beside it
  * does not use it up.
- * @throws Failure `consent_mismatch`, `signature_image_invalid`, `not_found`
+ * @throws Failure `signature_image_invalid`, `not_found`, `signer_not_signing`, those of a signer who may not act, and those of `checkPath`
  */
 export async function checkHandedIn(
-  platform: Pick<Platform, "database" | "limits">,
+  platform: Pick<Platform, "database" | "limits" | "clock">,
   tenantId: string,
   orderId: string,
   signerId: string,
   handedIn: HandedIn,
+  visitor: Visitor,
   mode?: Mode,
 ): Promise<void> {
   checkImage(platform, handedIn);
   await platform.database.withTenant(tenantId, async (transaction) => {
-    const { order, signer } = await lockSigner(transaction, orderId, signerId, mode);
-    requireConsent(order, signer, handedIn);
+    const [acting, steps] = await Promise.all([
+      lockSigner(transaction, orderId, signerId, mode),
+      readSteps(transaction, signerId),
+    ]);
+    requireMayAct(acting, platform.clock.now());
+    requireSigns(acting.signer);
+    checkPath(acting, steps, handedIn, visitor);
   });
 }
 
-/** @returns the text that was agreed to @throws Failure `consent_mismatch` */
-export function requireConsent(order: Order, signer: Signer, handedIn: HandedIn): string {
-  const consent = consentText(order.consentText, signer.language);
-  if (handedIn.consentText === consent) return consent;
-  const param = handedIn.fields.consentText;
-  throw new Failure("consent_mismatch", `${param} must be the consent text of the order, word for word.`, {
-    param,
-  });
+/** @throws Failure `signer_not_signing` for an approver */
+export function requireSigns({ role }: Pick<Signer, "role">): void {
+  if (role !== "approver") return;
+  throw new Failure("signer_not_signing", "This signer approves, and does not sign.");
 }
 
 /** Refuses an image now that could not be drawn later. @throws Failure `signature_image_invalid` */

@@ -10,10 +10,12 @@ import type { Mode } from "../apiKeys/caller.js";
 import type { OneTimeCertificate } from "../ca/signerAuthority.js";
 import { publicId } from "../ids/id.js";
 import type { OrderDocument, Signer, Placement as StoredPlacement } from "../orders/order.js";
+import { signatureWidget } from "../placements/signatureWidget.js";
 import type { Platform } from "../platform.js";
-import { signatureCaption, signatureDate } from "./appearanceText.js";
-import { defaultPlacement } from "./defaultPlacement.js";
+import { signatureCaption, signatureDate, testMark } from "./appearanceText.js";
+import { DocumentForms } from "./documentForm.js";
 import { OneTimeKey } from "./oneTimeKey.js";
+import { freePlace } from "./signaturePlace.js";
 
 /** A document as it stands before this signer signs it. */
 export interface DocumentToSign {
@@ -21,7 +23,21 @@ export interface DocumentToSign {
   /** The revision that `bytes` are. */
   readonly revision: number;
   readonly bytes: Uint8Array;
-  readonly placement: StoredPlacement | null;
+  /** What stands in it of all signers who act. */
+  readonly placements: readonly StoredPlacement[];
+}
+
+/** Who signs, and with what. */
+export interface SigningHand {
+  readonly mode: Mode;
+  readonly signer: Signer;
+  /** All signers of the order. */
+  readonly signers: readonly Signer[];
+  readonly typedName: string | null;
+  /** The drawn signature, a PNG. */
+  readonly image: Uint8Array | null;
+  /** Drawn initials, PNG, by the value of their placement. */
+  readonly initials: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface SignedDocument {
@@ -41,25 +57,28 @@ export interface Signatures {
 type Needs = Pick<Platform, "signerAuthority" | "timestampAuthority" | "typefaces" | "clock">;
 
 /**
- * Signs all documents with one key that exists for this call only: PAdES B-T, one revision each.
+ * Signs all documents with one key that exists for this call only: PAdES B-T, one revision each. What the signer filled
+ * in, and before the first signature the fields of all signers, go into that same revision.
  * The key is destroyed before the first time-stamp is asked for, so that a slow authority does not prolong its life.
- * @param image the drawn signature, a PNG, or null
  * @throws EngineError, TimestampError
  */
 export async function makeSignatures(
   platform: Needs,
-  mode: Mode,
-  signer: Signer,
-  typedName: string | null,
-  image: Uint8Array | null,
+  hand: SigningHand,
   documents: readonly DocumentToSign[],
 ): Promise<Signatures> {
+  const { mode, signer, typedName, image } = hand;
   const authority = platform.signerAuthority[mode];
   const timestamps = platform.timestampAuthority[mode];
   const { fonts, handwriting, shaper } = platform.typefaces;
   const signingDate = platform.clock.now();
   const name = `${signer.givenName} ${signer.surname}`;
   const drawing = image && prepareImage({ kind: "png", bytes: image });
+  const forms = new DocumentForms(platform, { ...hand, drawing, at: signingDate });
+  const lines = [
+    signatureDate(signer.language, signingDate),
+    ...(mode === "test" ? [testMark(signer.language)] : []),
+  ];
   const key = new OneTimeKey();
   let certificate: OneTimeCertificate;
   let prepared: { item: DocumentToSign; step: PreparedSignature; signatureValue: Uint8Array }[];
@@ -75,23 +94,25 @@ export async function makeSignatures(
     );
     const certificates = [certificate.certificate, ...authority.chain];
     prepared = documents.map((item) => {
-      const placement = placementOf(item, signer);
+      const form = forms.of(item.placements, item.revision === 0);
       const step = prepareSignature(item.bytes, {
         certificates,
         timestampTokenBytes: timestamps.maxTokenBytes,
         signingDate,
         name,
-        placement,
-        appearance: signatureAppearance({
-          width: placement.width,
-          height: placement.height,
-          name: typedName ?? name,
-          caption: signatureCaption(signer.language),
-          lines: [signatureDate(signer.language, signingDate)],
-          font: fonts,
-          shaper,
-          ...(drawing ? { image: drawing } : typedName !== null && { nameFont: handwriting }),
-        }),
+        ...placeOf(item, hand),
+        ...(form && { form }),
+        appearance: ({ width, height }) =>
+          signatureAppearance({
+            width,
+            height,
+            name: typedName ?? name,
+            caption: signatureCaption(signer.language, signer.role),
+            lines,
+            font: fonts,
+            shaper,
+            ...(drawing ? { image: drawing } : typedName !== null && { nameFont: handwriting }),
+          }),
       });
       return { item, step, signatureValue: key.sign(step.toBeSigned) };
     });
@@ -119,14 +140,18 @@ export async function makeSignatures(
   return { certificate, documents: signed };
 }
 
-function placementOf({ bytes, document, placement }: DocumentToSign, signer: Signer): Placement {
-  if (placement) {
-    const { page, x, y, width, height } = placement;
-    return { page, x, y, width, height, origin: "top-left" };
+/** A signature field that stands in the document, the box that the order gives, or a free place. */
+function placeOf(
+  { bytes, document, placements }: DocumentToSign,
+  { signer, signers }: SigningHand,
+): { fieldName: string } | { placement: Placement } {
+  const widget = signatureWidget(placements.filter(({ signerId }) => signerId === signer.id));
+  if (widget?.fieldName) return { fieldName: widget.fieldName };
+  if (widget) {
+    const { page, x, y, width, height } = widget;
+    return { placement: { page, x, y, width, height, origin: "top-left" } };
   }
-  return defaultPlacement(
-    signer.position,
-    document.pages,
-    viewSize(findPage(openPdf(bytes), document.pages)),
-  );
+  const pdf = openPdf(bytes);
+  const viewOf = (page: number) => viewSize(findPage(pdf, page));
+  return { placement: freePlace(signer, signers, { pages: document.pages, placements, viewOf }) };
 }

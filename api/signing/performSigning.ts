@@ -1,19 +1,14 @@
-import { appendEvents, endOf } from "../audit/append.js";
-import type { Transaction } from "../database/transaction.js";
-import { dropObjects, keepObjects, storeObjects } from "../documents/claims.js";
-import { type Revision, readLatestRevisions } from "../documents/documentRows.js";
-import { requireSame } from "../documents/fetchDocument.js";
-import { moveOrder } from "../orders/moveOrder.js";
-import type { Order, OrderDocument, Placement, Signer } from "../orders/order.js";
-import { lockOrder, readDocuments, readOrder, readPlacements, readSigners } from "../orders/orderRows.js";
-import { isRunning } from "../orders/state.js";
+import { dropQuietly, storeObjects } from "../documents/claims.js";
+import { readInitials } from "../placements/initialsImage.js";
 import type { Platform } from "../platform.js";
-import { markNotSigning, markSigned } from "../signers/signerRows.js";
-import { type DocumentToSign, makeSignatures, type Signatures } from "./makeSignatures.js";
+import { performSeal, type ReadyToSeal } from "../sealing/performSeal.js";
+import type { DocumentToSeal } from "../sealing/sealDocument.js";
+import { commitSigning, type SigningOutcome } from "./commitSigning.js";
+import { makeSignatures, type Signatures } from "./makeSignatures.js";
 import { signingLeaseSeconds } from "./requestSigning.js";
-import { insertCertificate, insertSignedRevisions } from "./signedRows.js";
-import { discardEvents, signingEvents } from "./signingEvents.js";
-import { claimSigning, endSigning, postponeSigning, readSigning, type Signing } from "./signingRows.js";
+import { ownPlacements, readDocument, readPlan, type SigningPlan } from "./signingPlan.js";
+import { claimSigning } from "./signingRows.js";
+import { postponeOrFail } from "./unfinished.js";
 
 /** Two signers may sign one document at once; whoever is second signs again over the first one's revision. */
 const maxRaces = 20;
@@ -24,6 +19,7 @@ type Needs = Pick<
   | "objectStore"
   | "signerAuthority"
   | "timestampAuthority"
+  | "validationData"
   | "typefaces"
   | "clock"
   | "random"
@@ -31,156 +27,130 @@ type Needs = Pick<
   | "log"
 >;
 
-/**
- * Makes the signatures of a signing that was requested, and commits them with their events and whatever follows from
- * them. May run twice, in two processes at once: only one of them commits.
- * Where it fails, the signing stays pending and the sweeper tries again.
- */
-export async function performSigning(platform: Needs, tenantId: string, signingId: string): Promise<void> {
-  try {
-    for (let race = 0; race < maxRaces; race++) {
-      const plan = await readPlan(platform, tenantId, signingId);
-      if (plan === null || (await attempt(platform, tenantId, plan))) return;
-    }
-    throw new Error(`Another signature came first ${maxRaces} times.`);
-  } catch (error) {
-    platform.log.error({ signing: signingId, error }, "a signing did not succeed and will be tried again");
-    await postpone(platform, tenantId, signingId, error);
-    throw error;
-  }
+/** Signatures that stand, committed here. */
+export interface Signed {
+  readonly at: Date;
+  /** Nobody is left to act. */
+  readonly allDone: boolean;
 }
 
-/** The sweeper's part: takes over a signing whose process died or failed. */
-export async function resumeSigning(platform: Needs, tenantId: string, signingId: string): Promise<void> {
+/**
+ * Makes the signatures of a signing that was requested, and commits them with their events and whatever follows from
+ * them; after the last signer's the order is sealed. May run twice, in two processes at once: only one of them commits.
+ * Where it fails, the signing stays pending and the sweeper tries again.
+ * @param planned what was read when it was requested, if that was just now
+ * @param image the drawn signature that was handed in with it, so that it is not read again
+ * @returns null where there was nothing to do any more
+ */
+export async function performSigning(
+  platform: Needs,
+  tenantId: string,
+  signingId: string,
+  planned: SigningPlan | null = null,
+  image: Uint8Array | null = null,
+): Promise<Signed | null> {
+  let done: Done | null;
+  try {
+    done = await signAndCommit(platform, tenantId, signingId, planned, image);
+  } catch (error) {
+    platform.log.error({ signing: signingId, error }, "a signing did not succeed and will be tried again");
+    await postponeOrFail(platform, tenantId, signingId, error);
+    throw error;
+  }
+  if (done === null) return null;
+  const { at, orderId, toSeal } = done;
+  // What fails is logged, and tried again by the sweeper: the signature is made.
+  if (toSeal) await performSeal(platform, tenantId, orderId, toSeal).catch(() => undefined);
+  return { at, allDone: toSeal !== null };
+}
+
+/** A signing that was committed; `toSeal` is there when it was its order's last. */
+interface Done {
+  readonly orderId: string;
+  readonly at: Date;
+  readonly toSeal: ReadyToSeal | null;
+}
+
+async function signAndCommit(
+  platform: Needs,
+  tenantId: string,
+  signingId: string,
+  planned: SigningPlan | null,
+  image: Uint8Array | null,
+): Promise<Done | null> {
+  for (let race = 0; race < maxRaces; race++) {
+    const plan = (race === 0 && planned) || (await readPlan(platform, tenantId, signingId));
+    if (plan === null) return null;
+    const { outcome, at, places, signed } = await attempt(platform, tenantId, plan, image);
+    const { id: orderId, mode } = plan.order;
+    if (outcome === "ended") return null;
+    if (outcome === "committed") {
+      return { orderId, at, toSeal: places ? { mode, documents: signed, places } : null };
+    }
+  }
+  throw new Error(`Another signature came first ${maxRaces} times.`);
+}
+
+/** The sweeper's part: takes over a signing whose process died or failed. @returns null where another process has it */
+export async function resumeSigning(
+  platform: Needs,
+  tenantId: string,
+  signingId: string,
+): Promise<Signed | null> {
   const now = platform.clock.now();
   const leaseUntil = new Date(now.getTime() + signingLeaseSeconds * 1000);
   const ours = await platform.database.withTenant(tenantId, (transaction) =>
     claimSigning(transaction, signingId, now, leaseUntil),
   );
-  if (ours) await performSigning(platform, tenantId, signingId);
+  return ours ? performSigning(platform, tenantId, signingId) : null;
 }
 
-interface Plan {
-  readonly signing: Signing;
-  readonly order: Order;
-  readonly signer: Signer;
-  readonly documents: readonly OrderDocument[];
-  readonly revisions: readonly Revision[];
-  readonly placements: readonly Placement[];
+async function attempt(
+  platform: Needs,
+  tenantId: string,
+  plan: SigningPlan,
+  image: Uint8Array | null,
+): Promise<SigningOutcome & { signed: DocumentToSeal[] }> {
+  const { keys, claimedUntil } = plan.places;
+  let kept = false;
+  try {
+    const signatures = await signDocuments(platform, tenantId, plan, image);
+    const objects = signatures.documents.map(({ document, bytes }) => ({
+      key: keys.get(document.id)!,
+      bytes,
+      contentType: "application/pdf",
+    }));
+    await storeObjects(platform, tenantId, objects, claimedUntil);
+    const result = await platform.database.withTenant(tenantId, (transaction) =>
+      commitSigning(platform, transaction, plan, signatures),
+    );
+    kept = result.outcome === "committed";
+    const signed = signatures.documents.map(({ document, revision, bytes, sha256After }) => ({
+      document: { ...document, revision, signatures: document.signatures + 1 },
+      revision,
+      bytes,
+      sha256: sha256After,
+    }));
+    return { ...result, signed };
+  } finally {
+    if (!kept) await dropQuietly(platform, tenantId, [...keys.values()]);
+  }
 }
 
-async function readPlan(platform: Needs, tenantId: string, signingId: string): Promise<Plan | null> {
-  return platform.database.withTenant(tenantId, async (transaction) => {
-    const signing = await readSigning(transaction, signingId);
-    if (signing?.state !== "pending") return null;
-    const { orderId, signerId } = signing;
-    const order = await readOrder(transaction, orderId);
-    if (!isRunning(order.state)) {
-      await abandon(transaction, signing, platform.clock.now());
-      return null;
-    }
-    const signers = await readSigners(transaction, [orderId]);
-    const documents = await readDocuments(transaction, [orderId]);
-    return {
-      signing,
-      order,
-      signer: signers.find((candidate) => candidate.id === signerId)!,
-      documents: documents.filter((document) => document.kind === "sign"),
-      revisions: await readLatestRevisions(transaction, orderId),
-      placements: await readPlacements(transaction, signerId),
-    };
-  });
-}
-
-/** @returns false when another signer's revision came in between, so that it must be done again over that one */
-async function attempt(platform: Needs, tenantId: string, plan: Plan): Promise<boolean> {
-  const { signing, order, signer } = plan;
-  const image = signing.imageKey === null ? null : await platform.objectStore.get(signing.imageKey);
+/** @param drawn the drawn signature, where it is at hand; else it is read */
+async function signDocuments(
+  platform: Needs,
+  tenantId: string,
+  plan: SigningPlan,
+  drawn: Uint8Array | null,
+): Promise<Signatures> {
+  const { signing, order, signer, signers } = plan;
+  const { imageKey, typedName } = signing;
+  const image = drawn ?? (imageKey === null ? null : await platform.objectStore.get(imageKey));
   const documents = await Promise.all(
     plan.documents.map((document) => readDocument(platform, plan, document)),
   );
-  const signatures = await makeSignatures(platform, order.mode, signer, signing.typedName, image, documents);
-  const suffix = Buffer.from(platform.random.bytes(6)).toString("hex");
-  const objects = signatures.documents.map(({ document, revision, bytes }) => ({
-    key: `${tenantId}/orders/${order.id}/signed/${document.id}-${revision}-${suffix}.pdf`,
-    bytes,
-    contentType: "application/pdf",
-  }));
-  const keys = objects.map((object) => object.key);
-  let committed: "committed" | "overtaken" | "ended" = "overtaken";
-  try {
-    await storeObjects(platform, tenantId, objects);
-    committed = await platform.database.withTenant(tenantId, (transaction) =>
-      commit(platform, transaction, plan, signatures, keys),
-    );
-  } finally {
-    // What cannot be deleted now stays claimed, and the sweeper deletes it.
-    if (committed !== "committed") await dropObjects(platform, tenantId, keys).catch(() => undefined);
-  }
-  return committed !== "overtaken";
-}
-
-async function readDocument(platform: Needs, plan: Plan, document: OrderDocument): Promise<DocumentToSign> {
-  const revision = plan.revisions.find((candidate) => candidate.documentId === document.id)!;
-  const bytes = await platform.objectStore.get(revision.objectKey);
-  requireSame(bytes, revision.sha256, revision.objectKey);
-  const placement = plan.placements.find((candidate) => candidate.documentId === document.id) ?? null;
-  return { document, revision: revision.revision, bytes, placement };
-}
-
-async function commit(
-  platform: Needs,
-  transaction: Transaction,
-  { signing, signer, revisions }: Plan,
-  signatures: Signatures,
-  keys: readonly string[],
-): Promise<"committed" | "overtaken" | "ended"> {
-  const now = platform.clock.now();
-  const order = await lockOrder(transaction, signing.orderId);
-  // A certificate in somebody's name is recorded, although nothing that it signed is kept.
-  const discard = async (why: "overtaken" | "ended") => {
-    await appendEvents(platform, transaction, endOf(order), discardEvents(signer, signatures));
-    return why;
-  };
-  if (!isRunning(order.state)) {
-    await abandon(transaction, signing, now);
-    return discard("ended");
-  }
-  const latest = await readLatestRevisions(transaction, order.id);
-  const moved = revisions.some(
-    ({ documentId, revision }) =>
-      latest.find((newest) => newest.documentId === documentId)?.revision !== revision,
-  );
-  if (moved) return discard("overtaken");
-  if (!(await endSigning(transaction, signing.id, "done", now))) return discard("ended");
-  await keepObjects(platform, transaction, keys);
-  await insertCertificate(transaction, signing, signatures.certificate);
-  await insertSignedRevisions(transaction, signer.id, signatures.documents, keys, now);
-  await markSigned(transaction, signer.id, now);
-  const others = await readSigners(transaction, [order.id]);
-  const allSigned = others.every((other) => other.id === signer.id || other.state === "signed");
-  if (allSigned) await moveOrder(transaction, order, "complete", { at: now });
-  await appendEvents(platform, transaction, endOf(order), [
-    ...signingEvents(signer, signatures),
-    ...(allSigned ? [{ type: "order.completed" as const, actor: { kind: "system" as const } }] : []),
-  ]);
-  return "committed";
-}
-
-/** Ends a signing whose order ended first. */
-async function abandon(transaction: Transaction, signing: Signing, at: Date): Promise<void> {
-  if (await endSigning(transaction, signing.id, "abandoned", at)) {
-    await markNotSigning(transaction, signing.signerId);
-  }
-}
-
-/** Waits longer after each failure: 5 s, 10 s, 20 s … up to an hour. */
-async function postpone(platform: Needs, tenantId: string, signingId: string, error: unknown): Promise<void> {
-  await platform.database.withTenant(tenantId, async (transaction) => {
-    const signing = await readSigning(transaction, signingId);
-    if (signing?.state !== "pending") return;
-    const seconds = Math.min(3600, 5 * 2 ** Math.min(signing.attempts - 1, 10));
-    const until = new Date(platform.clock.now().getTime() + seconds * 1000);
-    await postponeSigning(transaction, signingId, until, error instanceof Error ? error.message : "unknown");
-  });
+  const initials = await readInitials(platform, tenantId, order.id, ownPlacements(plan));
+  const hand = { mode: order.mode, signer, signers, typedName, image, initials };
+  return makeSignatures(platform, hand, documents);
 }

@@ -1,41 +1,42 @@
 import { createHash } from "node:crypto";
 import type { Mode } from "../apiKeys/caller.js";
-import { appendEvents, endOf } from "../audit/append.js";
-import type { Transaction } from "../database/transaction.js";
-import { dropObjects, keepObjects, storeObjects } from "../documents/claims.js";
-import { Failure } from "../failure/failure.js";
+import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import { claimObjects, dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
+import { readLatestRevisions } from "../documents/documentRows.js";
 import { newUuid, publicId } from "../ids/id.js";
-import { lockOrder } from "../orders/orderRows.js";
-import { moveCode, readCode } from "../otp/codeRows.js";
-import { otpPolicy } from "../otp/policy.js";
+import { readOrderPlacements } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
-import { type ActingSigner, lockActingSigner } from "../signers/actingSigner.js";
+import { type CompletedPath, completePath } from "../proofPath/completePath.js";
+import { readPath } from "../proofPath/pathRows.js";
+import { type ActingSigner, lockSigner, requireMayAct } from "../signers/actingSigner.js";
+import type { SignerSession } from "../signers/session.js";
 import { markSigning, startOrder } from "../signers/signerRows.js";
 import type { Visitor } from "../signers/visitor.js";
-import { checkImage, type HandedIn, requireConsent } from "./handedIn.js";
+import { checkImage, type HandedIn, requireSigns } from "./handedIn.js";
+import { makePlan, type SigningPlan } from "./signingPlan.js";
 import { insertSigning, readSigningOf, type Signing } from "./signingRows.js";
 
 /** How long one try of making the signatures may take before another process takes over. */
 export const signingLeaseSeconds = 60;
 
-/** What is handed in to sign, and the code that was verified for it. */
+/** What is handed in to sign, and the session that the codes gave. */
 export interface SigningRequest extends HandedIn {
-  readonly codeId: string;
+  readonly session: SignerSession;
 }
 
-/** A signing, and whether it is this call that made it and holds its lease. */
+/** A signing that was recorded. */
 export interface RequestedSigning {
   readonly signing: Signing;
-  readonly isNew: boolean;
+  /** What it is made of, where it is this call that recorded it and holds its lease; null: a repeat. */
+  readonly plan: SigningPlan | null;
 }
 
 type Needs = Pick<Platform, "database" | "objectStore" | "clock" | "random" | "secretBox" | "limits">;
 
 /**
- * Records that a signer signs: the consent, the code used up, and the work to be done, in one transaction. From then
+ * Records that a signer signs: the consent, the codes used up, and the work to be done, in one transaction. From then
  * on the signature is made, by this process or another. A repeat of the same request finds the same signing.
- * @throws Failure `session_expired`, `consent_mismatch`, `signature_image_invalid`, and those of a signer who may
- * not act
+ * @throws Failure `signature_image_invalid`, those of a signer who may not act, and those of `completePath`
  */
 export async function requestSigning(
   platform: Needs,
@@ -46,93 +47,102 @@ export async function requestSigning(
   visitor: Visitor,
   mode?: Mode,
 ): Promise<RequestedSigning> {
-  const earlier = await platform.database.withTenant(tenantId, (transaction) =>
-    readSigningOf(transaction, signerId),
-  );
-  if (earlier?.otpCodeId === request.codeId) return { signing: earlier, isNew: false };
+  const { image } = request;
   checkImage(platform, request);
   const id = newUuid(platform.clock, platform.random);
-  const imageKey = request.image ? `${tenantId}/orders/${orderId}/signatures/${id}.png` : null;
+  const imageKey = image ? `${tenantId}/orders/${orderId}/signatures/${id}.png` : null;
   const keys = imageKey ? [imageKey] : [];
   try {
-    if (imageKey && request.image) {
-      await storeObjects(platform, tenantId, [
-        { key: imageKey, bytes: request.image, contentType: "image/png" },
-      ]);
+    if (imageKey && image) {
+      const [earlier, claimedUntil] = await platform.database.withTenant(tenantId, (transaction) =>
+        Promise.all([readSigningOf(transaction, signerId), claimObjects(platform, transaction, keys)]),
+      );
+      if (isRepeat(earlier, request)) {
+        await dropQuietly(platform, tenantId, keys);
+        return { signing: earlier, plan: null };
+      }
+      const drawn = { key: imageKey, bytes: image, contentType: "image/png" };
+      await storeObjects(platform, tenantId, [drawn], claimedUntil);
     }
     return await platform.database.withTenant(tenantId, async (transaction) => {
       const now = platform.clock.now();
-      await lockOrder(transaction, orderId, mode);
+      // Run in this order: what is read here is read under the lock.
+      const [acting, other, path, revisions, placements] = await Promise.all([
+        lockSigner(transaction, orderId, signerId, mode),
+        readSigningOf(transaction, signerId),
+        readPath(transaction, signerId),
+        readLatestRevisions(transaction, orderId),
+        readOrderPlacements(transaction, orderId),
+      ]);
       // The same request may have come twice at once; whatever this one stored is left to the sweeper.
-      const other = await readSigningOf(transaction, signerId);
-      if (other?.otpCodeId === request.codeId) return { signing: other, isNew: false };
-      const acting = await lockActingSigner(transaction, orderId, signerId, now, mode);
-      const consent = requireConsent(acting.order, acting.signer, request);
-      const code = await readCode(transaction, request.codeId);
-      const until = code?.verifiedAt ? code.verifiedAt.getTime() + otpPolicy.sessionSeconds * 1000 : 0;
-      const good = code?.signerId === signerId && until > now.getTime();
-      if (!good || !(await moveCode(transaction, request.codeId, "verified", "used"))) {
-        throw new Failure("session_expired", "The code is used up or its time is over; have a new one sent.");
-      }
-      await keepObjects(platform, transaction, keys);
-      const signing = {
+      if (isRepeat(other, request)) return { signing: other, plan: null };
+      requireMayAct(acting, now);
+      requireSigns(acting.signer);
+      const steps = { path, placements: placements.filter((placement) => placement.signerId === signerId) };
+      const completed = completePath(transaction, acting, steps, request.session, request, visitor, now);
+      const signing: Signing = {
         id,
         orderId,
         signerId,
-        otpCodeId: request.codeId,
+        otpCodeId: completed.codeIds.at(-1) ?? null,
+        state: "pending",
         typedName: request.typedName,
         imageKey,
         createdAt: now,
+        completedAt: null,
+        attempts: 1,
       };
       const leaseUntil = new Date(now.getTime() + signingLeaseSeconds * 1000);
-      await insertSigning(transaction, { ...signing, leaseUntil });
-      await markSigning(transaction, signerId);
-      await startOrder(transaction, acting.order);
-      await recordRequest(platform, transaction, acting, request, consent, visitor);
-      return { signing: { ...signing, state: "pending", completedAt: null, attempts: 1 }, isNew: true };
+      const [plan] = await Promise.all([
+        makePlan(platform, transaction, signing, { ...acting, revisions, placements }),
+        completed.recorded,
+        keepObjects(platform, transaction, keys),
+        insertSigning(transaction, { ...signing, leaseUntil }),
+        markSigning(transaction, signerId),
+        startOrder(transaction, acting.order),
+        appendEvents(platform, transaction, endOf(acting.order), [
+          ...completed.events,
+          signatureRequested(acting, request, completed, visitor),
+        ]),
+      ]);
+      return { signing, plan };
     });
   } catch (error) {
-    // What cannot be deleted now stays claimed, and the sweeper deletes it.
-    await dropObjects(platform, tenantId, keys).catch(() => undefined);
+    await dropQuietly(platform, tenantId, keys);
     throw error;
   }
 }
 
-async function recordRequest(
-  platform: Needs,
-  transaction: Transaction,
-  { order, signer, documents }: ActingSigner,
+/** Whether a signing was requested with the same code; where none is asked for, the signer's one signing is it. */
+function isRepeat(earlier: Signing | null, { session }: SigningRequest): earlier is Signing {
+  return earlier !== null && earlier.otpCodeId === (session.codeIds.at(-1) ?? null);
+}
+
+/** The line of the trail that says: sign was pressed, for these documents as they are now. */
+function signatureRequested(
+  { signer, documents }: ActingSigner,
   request: SigningRequest,
-  consent: string,
+  { codeIds, method }: CompletedPath,
   visitor: Visitor,
-): Promise<void> {
-  const actor = visitor.actor(signer.id);
-  await appendEvents(platform, transaction, endOf(order), [
-    {
-      type: "consent.given",
-      actor,
-      signer,
-      data: { text: consent, sha256: sha256(Buffer.from(consent, "utf8")) },
-      personal: visitor.personal(),
+): NewEvent {
+  return {
+    type: "signature.requested",
+    actor: visitor.actor(signer.id),
+    signer,
+    data: {
+      documents: documents
+        .filter((document) => document.kind === "sign")
+        .map((document) => ({
+          document: publicId("doc", document.id),
+          sha256: Buffer.from(document.sha256).toString("hex"),
+          revision: document.revision,
+        })),
+      authentication: method,
+      codes: codeIds.map((id) => publicId("otp", id)),
+      drawn: request.image ? sha256(request.image) : null,
     },
-    {
-      type: "signature.requested",
-      actor,
-      signer,
-      data: {
-        documents: documents
-          .filter((document) => document.kind === "sign")
-          .map((document) => ({
-            document: publicId("doc", document.id),
-            sha256: Buffer.from(document.sha256).toString("hex"),
-            revision: document.revision,
-          })),
-        otp: publicId("otp", request.codeId),
-        drawn: request.image ? sha256(request.image) : null,
-      },
-      personal: { ...visitor.personal(), typed_name: request.typedName },
-    },
-  ]);
+    personal: { ...visitor.personal(), typed_name: request.typedName },
+  };
 }
 
 function sha256(bytes: Uint8Array): string {

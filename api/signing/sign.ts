@@ -1,6 +1,7 @@
 import type { Mode } from "../apiKeys/caller.js";
 import { readSigners } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
+import { everybodyDone } from "../signers/signingOrder.js";
 import type { Visitor } from "../signers/visitor.js";
 import { performSigning, resumeSigning } from "./performSigning.js";
 import { requestSigning, type SigningRequest } from "./requestSigning.js";
@@ -28,7 +29,7 @@ export async function sign(
   visitor: Visitor,
   mode?: Mode,
 ): Promise<SigningResult> {
-  const { signing, isNew } = await requestSigning(
+  const { signing, plan } = await requestSigning(
     platform,
     tenantId,
     orderId,
@@ -38,16 +39,18 @@ export async function sign(
     mode,
   );
   // A repeat makes nothing that another process is just making: it takes over only where the lease has run out.
-  const make = isNew ? performSigning : resumeSigning;
   // What fails is logged, and tried again by the sweeper: the signer has done their part.
-  await make(platform, tenantId, signing.id).catch(() => undefined);
+  const signed = plan
+    ? await performSigning(platform, tenantId, signing.id, plan, request.image).catch(() => null)
+    : await resumeSigning(platform, tenantId, signing.id).catch(() => null);
+  if (signed) return { status: "signed", signedAt: signed.at, allSigned: signed.allDone };
   return platform.database.withTenant(tenantId, async (transaction) => {
     const after = await readSigning(transaction, signing.id);
     const signers = await readSigners(transaction, [orderId]);
     return {
       status: after?.state === "done" ? "signed" : after?.state === "abandoned" ? "abandoned" : "signing",
       signedAt: after?.state === "done" ? after.completedAt : null,
-      allSigned: signers.every((signer) => signer.state === "signed"),
+      allSigned: everybodyDone(signers),
     };
   });
 }

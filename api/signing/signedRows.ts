@@ -25,18 +25,18 @@ export async function insertCertificate(
   );
 }
 
-/** Adds a revision to each document that was signed, and makes it the newest. @param keys of the objects, in order */
+/** Adds a revision to each document that was signed, and makes it the newest. @param keys of the objects, by document */
 export async function insertSignedRevisions(
   transaction: Transaction,
   signerId: string,
   documents: readonly SignedDocument[],
-  keys: readonly string[],
+  keys: ReadonlyMap<string, string>,
   createdAt: Date,
 ): Promise<void> {
-  const rows = documents.map(({ document, revision, bytes, sha256After }, index) => ({
+  const rows = documents.map(({ document, revision, bytes, sha256After }) => ({
     document_id: document.id,
     revision,
-    object_key: keys[index],
+    object_key: keys.get(document.id)!,
     bytes: bytes.length,
     sha256: Buffer.from(sha256After).toString("hex"),
   }));
@@ -45,11 +45,14 @@ export async function insertSignedRevisions(
        SELECT * FROM jsonb_to_recordset(:rows::jsonb)
          AS r (document_id uuid, revision integer, object_key text, bytes integer, sha256 text)
      ), added AS (
-       INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, signer_id, created_at)
-       SELECT :tenant, document_id, revision, object_key, bytes, decode(sha256, 'hex'), :signerId, :createdAt FROM input
+       INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, signer_id,
+         created_at, kind, level)
+       SELECT :tenant, document_id, revision, object_key, bytes, decode(sha256, 'hex'), 
+         :signerId, :createdAt, 'signed', 'B-T' FROM input
      )
-     UPDATE documents d SET revision = input.revision FROM input
-     WHERE d.tenant_id = :tenant AND d.id = input.document_id AND d.revision = input.revision - 1`,
-    { rows: JSON.stringify(rows), signerId, createdAt },
+     UPDATE documents d SET revision = input.revision, signatures = d.signatures + 1 FROM input
+     WHERE d.tenant_id = :tenant AND d.id = ANY(:ids::uuid[]) AND d.id = input.document_id
+       AND d.revision = input.revision - 1`,
+    { ids: rows.map((row) => row.document_id), rows: JSON.stringify(rows), signerId, createdAt },
   );
 }

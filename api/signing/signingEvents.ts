@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { NewEvent } from "../audit/append.js";
 import type { OneTimeCertificate } from "../ca/signerAuthority.js";
 import { publicId } from "../ids/id.js";
@@ -42,6 +43,7 @@ function certificateIssued(signer: Signer, certificate: OneTimeCertificate): New
     signer,
     data: {
       serial: hex(certificate.serialNumber),
+      sha256: createHash("sha256").update(certificate.certificate).digest("hex"),
       not_before: certificate.notBefore.toISOString(),
       not_after: certificate.notAfter.toISOString(),
     },

@@ -8,7 +8,8 @@ export interface Signing {
   readonly id: string;
   readonly orderId: string;
   readonly signerId: string;
-  readonly otpCodeId: string;
+  /** The last code that was given; null where none was asked for. */
+  readonly otpCodeId: string | null;
   readonly state: SigningState;
   readonly typedName: string | null;
   /** Object key of the drawn signature. */
@@ -21,6 +22,10 @@ export interface Signing {
 const columns = `id, order_id AS "orderId", signer_id AS "signerId", otp_code_id AS "otpCodeId", state,
   typed_name AS "typedName", image_key AS "imageKey", created_at AS "createdAt", completed_at AS "completedAt", attempts`;
 
+/**
+ * Writes a signing whose first try has begun. A signer has one: a second is refused by the database. A code that does not
+ * exist is none here: whoever checks the session at the same time refuses it, and nothing of this is kept.
+ */
 export async function insertSigning(
   transaction: Transaction,
   signing: Omit<Signing, "state" | "completedAt" | "attempts"> & { leaseUntil: Date },
@@ -28,18 +33,21 @@ export async function insertSigning(
   await transaction.query(
     `INSERT INTO signings (tenant_id, order_id, signer_id, id, otp_code_id, state, typed_name, image_key, created_at,
        attempts, lease_until)
-     VALUES (:tenant, :orderId, :signerId, :id, :otpCodeId, 'pending', :typedName, :imageKey, :createdAt, 1,
-       :leaseUntil)`,
+     VALUES (:tenant, :orderId, :signerId, :id,
+       (SELECT c.id FROM otp_codes c WHERE c.tenant_id = :tenant AND c.id = :otpCodeId::uuid), 'pending', :typedName,
+       :imageKey, :createdAt, 1, :leaseUntil)`,
     { ...signing },
   );
 }
 
+/** A signing by its UUID, or null. */
 export async function readSigning(transaction: Transaction, id: string): Promise<Signing | null> {
   return transaction.one<Signing>(`SELECT ${columns} FROM signings WHERE tenant_id = :tenant AND id = :id`, {
     id,
   });
 }
 
+/** A signer's one signing; null where they have not pressed "sign". @param signerId UUID */
 export async function readSigningOf(transaction: Transaction, signerId: string): Promise<Signing | null> {
   return transaction.one<Signing>(
     `SELECT ${columns} FROM signings WHERE tenant_id = :tenant AND signer_id = :signerId`,

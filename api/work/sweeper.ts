@@ -1,12 +1,25 @@
+import { workBulkLine } from "../bulk/workBulkLine.js";
+import { forgetCounts } from "../delivery/sendCaps.js";
 import { sweepClaim } from "../documents/claims.js";
 import { forgetOld } from "../idempotency/once.js";
-import { expireOrder } from "../orders/changeOrder.js";
-import { replaceCutOffCode } from "../otp/sendCode.js";
+import { remindDue } from "../messages/remind.js";
+import { expireOrder } from "../orders/endOrder.js";
+import { replaceCutOffCode } from "../otp/replaceCutOffCode.js";
 import type { Platform } from "../platform.js";
+import { resumeSeal } from "../sealing/performSeal.js";
 import { resumeSigning } from "../signing/performSigning.js";
 
 interface DueWork {
-  kind: "signing" | "code" | "expiry" | "object" | "idempotency_key";
+  kind:
+    | "signing"
+    | "seal"
+    | "code"
+    | "expiry"
+    | "reminder"
+    | "bulk_line"
+    | "object"
+    | "idempotency_key"
+    | "send_counter";
   tenantId: string;
   /** What it concerns: a UUID, an object's key, an idempotency key. */
   subject: string;
@@ -20,15 +33,19 @@ type Task = (platform: Platform, tenantId: string, subject: string) => Promise<u
 
 const tasks: Readonly<Record<DueWork["kind"], Task>> = {
   signing: resumeSigning,
+  seal: resumeSeal,
   code: replaceCutOffCode,
   expiry: expireOrder,
+  reminder: remindDue,
+  bulk_line: workBulkLine,
   object: sweepClaim,
   idempotency_key: forgetOld,
+  send_counter: forgetCounts,
 };
 
 /**
- * Does what is due: takes over signings and codes whose process died or failed, ends orders whose time is over,
- * deletes objects that nobody owns and answers that are too old to be repeated. Finding them is a look into indexes
+ * Does what is due: takes over signings, seals and codes whose process died or failed, ends orders whose time is over, reminds
+ * signers, deletes objects that nobody owns and answers that are too old to be repeated. Finding them is a look into indexes
  * that hold only what is open, so that it costs the same however long the history.
  * @returns how many pieces of work were done; those that failed or were left to another worker are not among them
  */

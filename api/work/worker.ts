@@ -1,47 +1,31 @@
+import { deliverDueMessages } from "../messages/messenger.js";
 import type { Platform } from "../platform.js";
+import { Lane } from "./lane.js";
 import { sweep } from "./sweeper.js";
 
-/** How long a worker that got nothing done waits before it looks again. */
-const idleMs = 1000;
-
-/** Sweeps until it is stopped. Any number of workers may run. */
+/**
+ * Does whatever is due until it is stopped. Any number of workers may run. Messages have a lane of their own, so that
+ * slow providers hold up nothing else; it is woken by each change of this process that has somebody written to.
+ */
 export class Worker {
-  #stopping = false;
-  #wake: (() => void) | null = null;
-  #running: Promise<void> | null = null;
+  readonly #sweeping: Lane;
+  readonly #messages: Lane;
+  #deaf: (() => void) | null = null;
 
-  constructor(private readonly platform: Platform) {}
+  constructor(private readonly platform: Platform) {
+    this.#sweeping = new Lane(() => sweep(platform), platform.log);
+    this.#messages = new Lane(() => deliverDueMessages(platform), platform.log);
+  }
 
   start(): void {
-    this.#running = this.#run();
+    this.#deaf = this.platform.database.onAnnounced("messages", () => this.#messages.wake());
+    this.#sweeping.start();
+    this.#messages.start();
   }
 
-  /** Resolves when the piece of work at hand is done. */
+  /** Resolves when the pieces of work at hand are done. */
   async stop(): Promise<void> {
-    this.#stopping = true;
-    this.#wake?.();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stopping) {
-      let done = 0;
-      try {
-        done = await sweep(this.platform);
-      } catch (error) {
-        this.platform.log.error({ error }, "the sweep failed");
-      }
-      if (done === 0 && !this.#stopping) await this.#pause();
-    }
-  }
-
-  #pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, idleMs);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    this.#deaf?.();
+    await Promise.all([this.#sweeping.stop(), this.#messages.stop()]);
   }
 }

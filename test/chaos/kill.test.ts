@@ -84,12 +84,18 @@ async function expectSignedOnce(client: ApiClient, id: string): Promise<void> {
     signers: [{ state: "signed" }],
   });
   const path = `/v1/orders/${id}/documents/${order.documents[0]!.id}/signed`;
-  expect(rawSignatures((await client.get<Buffer>(path)).body)).toHaveLength(1);
+  expect(rawSignatures((await client.get<Buffer>(path)).body)).toHaveLength(2);
   const { body: audit } = await client.get<AuditExport>(`/v1/orders/${id}/audit`);
   expect(verifyAuditExport(audit).faults).toEqual([]);
   const types = audit.events.map(({ body }) => body.type);
   expect({ id, kept: expectEachKeyAccountedFor(audit) }).toEqual({ id, kept: 1 });
-  for (const type of ["order.created", "consent.given", "document.signed", "order.completed"]) {
+  for (const type of [
+    "order.created",
+    "consent.given",
+    "document.signed",
+    "document.sealed",
+    "order.completed",
+  ]) {
     expect({ id, type, count: types.filter((one) => one === type).length }).toEqual({ id, type, count: 1 });
   }
 }
@@ -98,6 +104,7 @@ async function expectNothingPending(): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     const [open] = await service.sql<{ count: string }>(
       `SELECT (SELECT count(*) FROM signings WHERE state = 'pending') + (SELECT count(*) FROM object_claims)
+         + (SELECT count(*) FROM seals WHERE state = 'pending')
          + (SELECT count(*) FROM otp_codes WHERE state = 'sending') AS count`,
     );
     if (Number(open!.count) === 0) return;

@@ -1,61 +1,50 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../api/adapters/embeddedPostgres/index.js";
 import { freePort } from "../support/freePort.js";
+import { KillableProgram, type Role } from "./killableProgram.js";
 
-const program = fileURLToPath(new URL("../../api/main.js", import.meta.url));
-
-/** The real program with everything embedded, in a directory of its own, to be killed and started again. */
+/** The real program with everything embedded, in a directory of its own: one process, or one for each role. */
 export class KillableService {
-  #child: ChildProcess | null = null;
   #postgres: EmbeddedPostgres | null = null;
-  /** What the program wrote to its standard error since the first start. */
-  complaints = "";
 
   private constructor(
     readonly directory: string,
     readonly port: number,
+    /** In the order in which they are started first. */
+    readonly programs: readonly KillableProgram[],
   ) {}
 
-  static async prepare(): Promise<KillableService> {
-    return new KillableService(await mkdtemp(join(tmpdir(), "paraph-chaos-")), await freePort());
+  static async prepare(roles: readonly Role[] = ["all"]): Promise<KillableService> {
+    const directory = await mkdtemp(join(tmpdir(), "paraph-chaos-"));
+    const port = await freePort();
+    return new KillableService(
+      directory,
+      port,
+      roles.map((role) => new KillableProgram(directory, port, role)),
+    );
   }
 
   get baseUrl(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts the program. @returns when it says that it is ready */
+  /** Starts every process, one after the other. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [program], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        PATH: process.env["PATH"],
-        PARAPH_DIRECTORY: this.directory,
-        PORT: String(this.port),
-        LOG_LEVEL: "error",
-        RATE_LIMIT_PER_KEY: "1000000",
-        RATE_LIMIT_PER_ADDRESS: "1000000",
-      },
-    });
-    this.#child = child;
-    child.stderr.on("data", (chunk: Buffer) => {
-      this.complaints += chunk.toString();
-    });
-    const ready = new Promise<void>((resolve, reject) => {
-      child.stdout.on("data", (chunk: Buffer) => {
-        if (chunk.includes("Paraph is running.")) resolve();
-      });
-      child.once("exit", (code) =>
-        reject(new Error(`The service ended (${code}): ${this.complaints.slice(-2000)}`)),
-      );
-    });
-    await ready;
+    for (const program of this.programs) await program.start();
+  }
+
+  /** Kills every process. */
+  async kill(): Promise<void> {
+    for (const program of this.programs) await program.kill();
+  }
+
+  /** Kills PostgreSQL; whoever uses it starts it again. */
+  async killPostgres(): Promise<void> {
+    const lock = await readFile(join(this.directory, "postgres", "data", "postmaster.pid"), "utf8");
+    process.kill(Number(lock.split("\n")[0]), "SIGKILL");
   }
 
   async apiKey(): Promise<string> {
@@ -63,19 +52,13 @@ export class KillableService {
       .apiKey;
   }
 
-  /** Kills the program so that it can finish nothing. */
-  async kill(): Promise<void> {
-    const child = this.#child!;
-    child.removeAllListeners("exit");
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  }
-
-  /** Moves what waits for a time to that time, as if eleven minutes went by while no process runs. */
+  /** Moves what waits for a time to that time, as if eleven minutes went by. */
   async letTimePass(): Promise<void> {
-    await this.sql(
-      "UPDATE signings SET lease_until = lease_until - interval '11 minutes' WHERE state = 'pending'",
-    );
+    for (const table of ["signings", "seals", "messages"]) {
+      await this.sql(
+        `UPDATE ${table} SET lease_until = lease_until - interval '11 minutes' WHERE state = 'pending'`,
+      );
+    }
     await this.sql(
       "UPDATE otp_codes SET lease_until = lease_until - interval '11 minutes' WHERE state = 'sending'",
     );
@@ -83,7 +66,7 @@ export class KillableService {
     await this.sql("UPDATE object_claims SET expires_at = expires_at - interval '11 minutes'");
   }
 
-  /** As a superuser. */
+  /** As a superuser; repeated while the database is not to be had. */
   async sql<Row = Record<string, unknown>>(statement: string): Promise<Row[]> {
     this.#postgres ??= await startEmbeddedPostgres({
       directory: join(this.directory, "postgres"),
@@ -92,11 +75,13 @@ export class KillableService {
     const url = new URL(this.#postgres.adminUrl);
     url.pathname = "/paraph";
     const client = new pg.Client({ connectionString: url.toString() });
-    await client.connect();
+    // A connection whose server was killed reports here as well.
+    client.on("error", () => undefined);
     try {
+      await client.connect();
       return (await client.query(statement)).rows as Row[];
     } finally {
-      await client.end();
+      await client.end().catch(() => undefined);
     }
   }
 
@@ -111,14 +96,9 @@ export class KillableService {
       .sort();
   }
 
-  /** Ends program and database, and removes the directory. */
+  /** Ends programs and database, and removes the directory. */
   async remove(): Promise<void> {
-    const child = this.#child;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      child.removeAllListeners("exit");
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
+    for (const program of this.programs) await program.stop();
     await this.#postgres?.stop();
     await rm(this.directory, { recursive: true, force: true });
   }

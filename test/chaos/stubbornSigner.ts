@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { OrderView } from "../../api/orders/orderViews.js";
-import type { StatusView } from "../../api/signers/sessionViews.js";
+import type { DocumentLinksView, StatusView } from "../../api/signers/sessionViews.js";
 
 interface Answer<T> {
   readonly status: number;
@@ -9,29 +9,52 @@ interface Answer<T> {
 
 /** A caller and a signer who repeat whatever gets no answer, as people and programs do. */
 export class StubbornSigner {
-  readonly #email: string;
   readonly #tried = new Set<string>();
+  /** Steps that the service has acknowledged: what must never be lost. */
+  readonly acknowledged: string[] = [];
 
+  /**
+   * @param externalId the caller's own id of the order
+   * @param signers how many sign, one after the other
+   */
   constructor(
     private readonly baseUrl: string,
     private readonly apiKey: string,
-    /** The caller's own id of the order. */
     private readonly externalId: string,
     private readonly giveUp: AbortSignal,
-  ) {
-    this.#email = `${externalId}@example.org`;
-  }
+    private readonly signers = 1,
+  ) {}
 
   /** From nothing to a signed order. @param content the document, base64 */
   async completeOrder(content: string): Promise<OrderView> {
     const order = await this.#create(content);
-    const signer = order.signers[0]!;
-    const path = `${new URL(signer.signing_url).pathname}/signers/${signer.id}`;
+    this.acknowledged.push(`order.created ${order.id}`);
+    for (const signer of order.signers) {
+      const path = `${new URL(signer.signing_url).pathname}/signers/${signer.id}`;
+      await this.#sign(path, signer.email!);
+      this.acknowledged.push(`signer.signed ${signer.id}`);
+    }
+    return order;
+  }
+
+  async #sign(path: string, email: string): Promise<void> {
+    await this.#read(path);
     for (;;) {
       const { body } = await this.#ask<StatusView>("GET", `${path}/status`);
-      if (body.signer.state === "signed") return order;
+      if (body.signer.state === "signed") return;
       if (body.signer.state === "signing") await wait(100);
-      else await this.#trySigning(path, body.consent.text);
+      else await this.#trySigning(path, body.consent.text, email);
+    }
+  }
+
+  async #read(path: string): Promise<void> {
+    await this.#ask("GET", path.replace(/\/signers\/.*$/, ""));
+    for (;;) {
+      const { body } = await this.#ask<DocumentLinksView>("GET", `${path}/pdf-url`);
+      const answers = await Promise.all(
+        body.documents.map(({ url }) => this.#ask("GET", url.slice(new URL(url).origin.length))),
+      );
+      if (answers.every(({ status }) => status === 200)) return;
     }
   }
 
@@ -40,7 +63,12 @@ export class StubbornSigner {
       title: "Agreement",
       external_id: this.externalId,
       documents: [{ name: "agreement.pdf", content }],
-      signers: [{ given_name: "Ada", surname: "Lovelace", email: this.#email }],
+      signers: Array.from({ length: this.signers }, (_, index) => ({
+        given_name: "Ada",
+        surname: "Lovelace",
+        email: `${this.externalId}-${index}@example.org`,
+        group: index + 1,
+      })),
     };
     for (;;) {
       const { status, body } = await this.#ask<OrderView>("POST", "/v1/orders", order, {
@@ -52,9 +80,9 @@ export class StubbornSigner {
     }
   }
 
-  async #trySigning(path: string, consentText: string): Promise<void> {
+  async #trySigning(path: string, consentText: string, email: string): Promise<void> {
     await this.#ask("POST", `${path}/send-otp`, {});
-    const otp = await this.#newCode();
+    const otp = await this.#newCode(email);
     if (otp === null) return void (await wait(100));
     const { body } = await this.#ask<{ sessionToken?: string; code?: string }>("POST", `${path}/verify-otp`, {
       otp,
@@ -71,12 +99,10 @@ export class StubbornSigner {
   }
 
   /** The newest code in the outbox, unless it has been tried. */
-  async #newCode(): Promise<string | null> {
-    const { body } = await this.#ask<{ data: { text: string }[] }>(
-      "GET",
-      `/dev/outbox.json?to=${this.#email}`,
-    );
-    const code = /\b\d{6}\b/.exec(body.data[0]?.text ?? "")?.[0] ?? null;
+  async #newCode(email: string): Promise<string | null> {
+    const { body } = await this.#ask<{ data: { text: string }[] }>("GET", `/dev/outbox.json?to=${email}`);
+    const code =
+      body.data.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find((found) => found !== undefined) ?? null;
     return code === null || this.#tried.has(code) ? null : code;
   }
 
@@ -97,7 +123,10 @@ export class StubbornSigner {
           signal: this.giveUp,
         });
         const text = await response.text();
-        if (response.status < 500) return { status: response.status, body: JSON.parse(text) as T };
+        const isJson = /[/+]json\b/.test(response.headers.get("Content-Type") ?? "");
+        if (response.status < 500) {
+          return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T };
+        }
       } catch (error) {
         // By its name: what fetch throws is of another realm than the tests.
         if ((error as Error).name !== "TypeError") throw error;

@@ -68,9 +68,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
 }
 
 /** Keeps a picture of the page for whoever wants to look. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+export async function keepPicture(page: Page, name: string, options = { fullPage: false }): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), ...options });
 }
 
 /** How far the page can be scrolled sideways, in CSS pixels: 0 where everything fits. */

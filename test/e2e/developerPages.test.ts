@@ -91,6 +91,8 @@ describeWith(["chromium"], "the developer's pages", () => {
         to: "anna@example.com",
         subject: "Sign",
         text,
+        replyTo: "office@example.com",
+        attachments: [{ name: "contract.pdf", bytes: 20_480 }],
         sentAt: "2027-01-01T10:00:00Z",
       },
       { id: "m2", channel: "sms", to: "+33600000000", text: "Code 123456", sentAt: "2027-01-01T11:00:00Z" },
@@ -98,6 +100,8 @@ describeWith(["chromium"], "the developer's pages", () => {
     const link = page.getByRole("link", { name: "http://127.0.0.1:3000/s/abc", exact: true });
     await link.waitFor();
     expect(await link.getAttribute("href")).toBe("http://127.0.0.1:3000/s/abc");
+    await page.getByText("Answers to office@example.com").waitFor();
+    await page.getByText("contract.pdf (20 KB)").waitFor();
     await keepPicture(page, "outbox");
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel("Only messages to").fill("+336");

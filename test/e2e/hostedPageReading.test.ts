@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { degrees, PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
+import { fakePlace } from "../support/fakeSignerOrder.js";
 import { jbig2Pdf } from "../support/jbig2Pdf.js";
 import { describeWith, describeWithCorpora } from "../support/judges.js";
 import { type SignerOrders, signerOrders } from "../support/signerOrders.js";
@@ -101,8 +102,7 @@ describeWith(["chromium"], "reading on the hosted page", () => {
     pdf.addPage([400, 800]).setRotation(degrees(90));
     const documents = [{ id: "d", name: "d.pdf", kind: "sign" as const, pages: 1, bytes: await pdf.save() }];
     const place = {
-      document_id: "d",
-      role: "tenant",
+      ...fakePlace("d"),
       page: 1,
       x: 600,
       y: 300,

@@ -32,7 +32,7 @@ export class ApiClient {
     });
     const type = response.headers.get("Content-Type") ?? "";
     const bytes = Buffer.from(await response.arrayBuffer());
-    const parsed = type.includes("json") ? JSON.parse(bytes.toString("utf8")) : bytes;
+    const parsed = /[/+]json\b/.test(type) ? JSON.parse(bytes.toString("utf8")) : bytes;
     return { status: response.status, headers: response.headers, body: parsed as T };
   }
 

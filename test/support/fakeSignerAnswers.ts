@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Request } from "express";
-import type { FakeOrder } from "./fakeSignerOrder.js";
+import type { FakeDocument, FakeOrder } from "./fakeSignerOrder.js";
 
 export interface Answer {
   readonly status: number;
@@ -36,6 +36,8 @@ export function answerTo(order: FakeOrder, call: string, base: string, request: 
       return ok({ documents: order.documents.map(({ id, name }) => link(order, base, id, name)) });
     case "GET positions":
       return ok(order.places);
+    case "GET reading":
+      return ok({ must_read: false, documents: order.documents.map((document) => reading(document, [])) });
     case "GET signed-documents":
       return ok({
         documents:
@@ -59,6 +61,8 @@ function change(
   request: Request,
 ): Answer {
   switch (call) {
+    case "POST pages-shown":
+      return pagesShown(order, request.body as PagesShown);
     case "POST send-otp":
       return sendCode(order);
     case "POST verify-otp":
@@ -90,7 +94,13 @@ function status(order: FakeOrder): unknown {
   const signed = others.filter((other) => other.has_signed).length + (has_signed ? 1 : 0);
   const placing = order.given !== null && !has_signed;
   return {
-    signer: { ...signer, has_signed, state: placing ? "signing" : signerState(order) },
+    session: "A".repeat(43),
+    signer: {
+      ...signer,
+      has_signed,
+      state: placing ? "signing" : signerState(order),
+      can_delegate: false,
+    },
     request: {
       id: "ord_1",
       ref: "L-2027-014",
@@ -102,8 +112,16 @@ function status(order: FakeOrder): unknown {
       progress: { total, signed, percentage: Math.round((100 * signed) / total) },
     },
     other_signers: others,
-    authentication: { method: order.channel, masked_to: order.maskedTo },
+    authentication: {
+      method: order.channel,
+      masked_to: order.maskedTo,
+      channels: [{ channel: order.channel, masked_to: order.maskedTo, accepted: false }],
+    },
     consent: { text: consent, sha256: sha256(consent) },
+    clauses: [{ position: 0, text: consent, sha256: sha256(consent), given: false }],
+    must_read: false,
+    identity: { given_name: "Anna", surname: "Martin", email: signer.email, phone: null },
+    editable_identity: [],
     documents: order.documents.map(({ id, name, kind, pages, bytes }) => ({
       id,
       name,
@@ -112,6 +130,32 @@ function status(order: FakeOrder): unknown {
       bytes: bytes.length,
       sha256: sha256(bytes),
     })),
+  };
+}
+
+interface PagesShown {
+  readonly document_id: string;
+  readonly pages: readonly { readonly page: number }[];
+}
+
+function pagesShown(order: FakeOrder, { document_id, pages }: PagesShown): Answer {
+  const document = order.documents.find(({ id }) => id === document_id);
+  if (document === undefined) return problem(404, "not_found", "Not found");
+  for (const { page } of pages) order.pagesShown.add(`${document_id}/${page}`);
+  return ok(
+    reading(
+      document,
+      pages.map(({ page }) => page),
+    ),
+  );
+}
+
+function reading({ id, pages }: FakeDocument, shown: readonly number[]): object {
+  return {
+    document_id: id,
+    pages,
+    shown: shown.map((page) => ({ first: page, last: page })),
+    next: null,
   };
 }
 
@@ -141,6 +185,8 @@ function sendCode(order: FakeOrder): Answer {
     sent_to: order.maskedTo,
     channel: order.channel,
     resend_after_seconds: order.resendAfterSeconds,
+    length: 6,
+    alphabet: "digits",
   });
 }
 
@@ -154,7 +200,8 @@ function verifyCode(order: FakeOrder, otp: string): Answer {
     return problem(401, "otp_wrong", "Wrong code", { remainingAttempts: order.triesLeft });
   }
   order.session = randomBytes(16).toString("base64url");
-  return ok({ sessionToken: order.session, expires_at: new Date(Date.now() + 1_800_000).toISOString() });
+  const expires_at = new Date(Date.now() + 1_800_000).toISOString();
+  return ok({ next: null, sessionToken: order.session, expires_at });
 }
 
 function locked(): Answer {

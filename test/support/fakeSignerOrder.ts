@@ -10,6 +10,7 @@ export interface FakeDocument {
 }
 
 export interface FakePlace {
+  readonly id: string;
   readonly document_id: string;
   readonly role: string;
   readonly page: number;
@@ -19,6 +20,12 @@ export interface FakePlace {
   readonly h: number;
   readonly kind: string;
   readonly label: string | null;
+  readonly name: string | null;
+  readonly required: boolean;
+  readonly read_only: boolean;
+  readonly value: string | null;
+  readonly filled: boolean;
+  readonly options: { readonly max_length: number | null; readonly multiline: boolean };
 }
 
 /** An order as the fake keeps it; tests change it as they like. */
@@ -45,6 +52,8 @@ export interface FakeOrder {
   /** The body of the accepted sign call. */
   given: { signatureImageBase64?: string; typedName?: string; consentText?: string } | null;
   refusal: string | null;
+  /** Pages reported as shown: `document/page`. */
+  pagesShown: Set<string>;
   /** Answers 202 first and signs at the third look at the status. */
   signsShortly: boolean;
   looks: number;
@@ -84,6 +93,7 @@ export function fakeOrder(changes: Partial<FakeOrder> = {}): FakeOrder {
     session: null,
     given: null,
     refusal: null,
+    pagesShown: new Set(),
     signsShortly: false,
     looks: 0,
     slowMilliseconds: 0,
@@ -94,9 +104,24 @@ export function fakeOrder(changes: Partial<FakeOrder> = {}): FakeOrder {
 
 /** The places of the lease, for a document of that id. */
 export function leasePlacements(documentId: string): FakePlace[] {
-  const common = { document_id: documentId, role: "tenant" };
+  const common = fakePlace(documentId);
   return [
-    { ...common, ...leasePlaces.signature, kind: "signature", label: "Tenant" },
-    { ...common, ...leasePlaces.date, kind: "date", label: null },
+    { ...common, id: "plc_1", ...leasePlaces.signature, kind: "signature", label: "Tenant" },
+    { ...common, id: "plc_2", ...leasePlaces.date, kind: "date", label: null, read_only: true },
   ];
+}
+
+/** What all places have in common that say no more than where they are. */
+export function fakePlace(documentId: string) {
+  return {
+    id: "plc_0",
+    document_id: documentId,
+    role: "tenant",
+    name: null,
+    required: true,
+    read_only: false,
+    value: null,
+    filled: false,
+    options: { max_length: null, multiline: false },
+  };
 }

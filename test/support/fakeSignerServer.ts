@@ -28,7 +28,9 @@ export async function fakeSignerServer(port = 0): Promise<FakeSignerServer> {
   app.get("/s/:token", (request, response) => {
     const order = orders.get(request.params.token);
     const signerId = order?.signer.id ?? "unknown";
-    response.set(hostedPageHeaders()).send(renderHostedPage({ signerId, language: "en", title: "Paraph" }));
+    response
+      .set(hostedPageHeaders())
+      .send(renderHostedPage({ signerId, session: "", language: "en", title: "Paraph" }));
   });
 
   app.get("/s/:token/files/:id", (request, response) => {

@@ -4,28 +4,54 @@ import { ApiClient } from "./apiClient.js";
 import type { TestService } from "./service.js";
 import { SignerBrowser } from "./signingFlow.js";
 
-/** Makes a tenant that has a row in every table: a signed order, an answer to repeat, an object that nobody owns yet. */
+/**
+ * Makes a tenant that has a row in every table: a signed order of a template and a profile, with a witness and a signer
+ * who was replaced, an answer to repeat, an object that nobody owns yet, orders to be made from a list.
+ */
 export async function filledTenant(service: TestService, name: string): Promise<string> {
   const { tenantId, apiKey } = await service.tenant(name);
   const client = new ApiClient(service.baseUrl, apiKey);
-  const { status, body } = await client.post<OrderView>(
+  const post = async <T extends object>(path: string, body: object, headers?: Record<string, string>) => {
+    const answer = await client.post<T>(path, body, headers);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const documents = [{ name: "lease.pdf", content: Buffer.from(await sampleContract()).toString("base64") }];
+  await post("/v1/profiles", { code: "leases", name });
+  const template = await post<{ id: string }>("/v1/templates", {
+    name,
+    documents,
+    roles: [
+      { name: "tenant", placements: [{ page: 2, x: 70, y: 600, width: 180, height: 56 }] },
+      { name: "landlord", authentication: "sms" },
+      { name: "neighbour", role: "witness", witness_of: "tenant" },
+    ],
+  });
+  await post(`/v1/templates/${template.id}/bulk`, { lines: [{ signers: [] }] });
+  const person = { given_name: "Ada", surname: "Lovelace", email: "ada@example.org", phone: "+33612345678" };
+  const order = await post<OrderView>(
     "/v1/orders",
     {
+      template: template.id,
       title: name,
-      documents: [{ name: "lease.pdf", content: Buffer.from(await sampleContract()).toString("base64") }],
-      signers: [
-        {
-          given_name: "Ada",
-          surname: "Lovelace",
-          email: "ada@example.org",
-          placements: [{ page: 2, x: 70, y: 600, width: 180, height: 56 }],
-        },
-      ],
+      profile: "leases",
+      consent_clauses: ["I have the keys."],
+      signers: ["tenant", "landlord", "neighbour"].map((role) => ({ ...person, template_role: role })),
     },
     { "Idempotency-Key": "once" },
   );
-  if (status !== 201) throw new Error(`No order: ${JSON.stringify(body)}`);
-  await new SignerBrowser(body, 0, service.outbox).sign();
+  const landlord = new SignerBrowser(order, 1, service.outbox);
+  await landlord.receiveCode();
+  await post(`/v1/orders/${order.id}/signers/${order.signers[1]!.id}/replace`, {
+    ...person,
+    given_name: "Augusta",
+  });
+  const tenant = new SignerBrowser(order, 0, service.outbox);
+  await tenant.read();
+  await tenant.showPages(order.documents[0]!.id, [{ page: 1 }]);
+  await tenant.sign();
+  const alone = await post<OrderView>("/v1/orders", { title: name, documents, signers: [person] });
+  await new SignerBrowser(alone, 0, service.outbox).sign();
   await service.platform.database.withTenant(tenantId, (transaction) =>
     transaction.query(
       "INSERT INTO object_claims (tenant_id, object_key, expires_at) VALUES (:tenant, 'claimed.pdf', :at)",

@@ -70,6 +70,8 @@ export function undescribed(
     operation.responses[answer.status] ?? (answer.status >= 400 ? operation.responses["default"] : undefined);
   if (!response) return [`${at}: the status is not described`];
   const type = (answer.headers.get("Content-Type") ?? "").split(";")[0]!;
+  // 204: described without content, and answered without any (RFC 9110 15.3.5).
+  if (answer.status === 204 && type === "" && response.content === undefined) return [];
   const content = response.content?.[type];
   if (!content)
     return [`${at}: ${type} is not described, but ${Object.keys(response.content ?? {}).join(", ")}`];

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import pg from "pg";
@@ -47,7 +48,7 @@ export class OrderDesk {
   }
 
   browser(order: OrderView, index = 0): SignerBrowser {
-    return new SignerBrowser(order, index, this.service.outbox);
+    return new SignerBrowser(order, index, this.service.outbox, this.service.clock);
   }
 
   async read(order: OrderView): Promise<OrderView> {
@@ -85,7 +86,12 @@ export class OrderDesk {
   /** Keys of what lies in the object store, the authorities' certificates left out. */
   async objectKeys(): Promise<string[]> {
     const root = join(this.service.objects, "objects");
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error) => {
+      // A directory that is emptied goes while it is being listed.
+      if (error.code === "ENOENT" && existsSync(root)) return null;
+      throw error;
+    });
+    if (entries === null) return this.objectKeys();
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)))

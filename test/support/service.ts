@@ -14,14 +14,17 @@ import { systemRandom } from "../../api/adapters/random/system.js";
 import { remoteDocuments } from "../../api/adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "../../api/adapters/smsSender/outbox.js";
 import type { Mode } from "../../api/apiKeys/caller.js";
-import { issuerPath } from "../../api/ca/caRouter.js";
 import { type Hierarchy, keyId, loadHierarchy } from "../../api/ca/hierarchy.js";
+import { publicationPaths } from "../../api/ca/publicationPaths.js";
+import { RevocationLists } from "../../api/ca/revocationLists.js";
 import { SignerAuthority } from "../../api/ca/signerAuthority.js";
 import { loadTypefaces } from "../../api/compose/typefaces.js";
 import { openDatabase } from "../../api/database/pool.js";
+import type { ReportingProviders } from "../../api/delivery/callbacksRouter.js";
 import { makeApp } from "../../api/http/app.js";
 import type { RateLimits } from "../../api/http/rateLimits.js";
 import type { Platform } from "../../api/platform.js";
+import { validationData } from "../../api/sealing/validationData.js";
 import { createTenant } from "../../api/tenants/createTenant.js";
 import { TimestampUnit } from "../../api/timestamping/timestampUnit.js";
 import { freshDatabase } from "./postgres.js";
@@ -34,6 +37,7 @@ export interface TestService {
   readonly clock: TestClock;
   readonly outbox: Outbox;
   readonly hierarchies: Readonly<Record<Mode, Hierarchy>>;
+  readonly revocationLists: Readonly<Record<Mode, RevocationLists>>;
   /** Directory of the object store. */
   readonly objects: string;
   /** As a superuser, for what only somebody inside the database could do. */
@@ -47,6 +51,7 @@ export interface TestService {
 export interface TestServiceOptions {
   readonly rateLimits?: RateLimits;
   readonly limits?: Partial<Platform["limits"]>;
+  readonly reports?: ReportingProviders;
   /** Puts other adapters in place of the usual ones. */
   readonly replace?: Partial<Platform>;
 }
@@ -75,17 +80,19 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const outbox = fileOutbox(join(directory, "outbox"), clock);
   const database = await openDatabase(fresh.appUrl);
   const authority = async (mode: Mode) => {
-    const hierarchy = await loadHierarchy(base, mode);
+    const hierarchy = await loadHierarchy(base, mode, "http://localhost");
+    const rootKey = await base.keyStore.signer(keyId(mode, "root"));
     const signerKey = await base.keyStore.signer(keyId(mode, "signers"));
     const signers = new SignerAuthority(
       hierarchy,
       signerKey,
       base,
       3600,
-      `http://localhost${issuerPath(mode)}`,
+      `http://localhost${publicationPaths(mode).signersCertificate}`,
     );
     const unit = new TimestampUnit(hierarchy, await base.keyStore.signer(keyId(mode, "timestamps")), base);
-    return { hierarchy, signers, unit };
+    const lists = new RevocationLists(hierarchy, { root: rootKey, signers: signerKey }, clock);
+    return { hierarchy, lists, signers, unit };
   };
   const test = await authority("test");
   const live = await authority("live");
@@ -102,6 +109,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     remoteDocuments: remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.0/8"] }),
     signerAuthority: { test: test.signers, live: live.signers },
     timestampAuthority: { test: test.unit, live: live.unit },
+    validationData: {
+      test: validationData(test.hierarchy, test.lists, null),
+      live: validationData(live.hierarchy, live.lists, null),
+    },
     secretBox: secretBox(secret),
     typefaces: await loadTypefaces(),
     limits: {
@@ -110,6 +121,9 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       documentsPerOrder: 20,
       signersPerOrder: 50,
       imageBytes: 2 * 1024 * 1024,
+      smsPerPhoneHour: 1000,
+      smsPerPhoneDay: 1000,
+      smsPerTenantDay: 1000,
       ...options.limits,
     },
     publicUrl: baseUrl,
@@ -118,8 +132,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const app = makeApp({
     platform,
     hierarchies: { test: test.hierarchy, live: live.hierarchy },
+    revocationLists: { test: test.lists, live: live.lists },
     timestampUnits: { test: test.unit, live: live.unit },
     outbox: { list: () => outbox.list({ limit: 500 }) },
+    reports: options.reports ?? {},
     rateLimits: options.rateLimits ?? { perApiKey: 100_000, perAddress: 100_000 },
     proxies: 0,
   });
@@ -130,6 +146,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     clock,
     outbox,
     hierarchies: { test: test.hierarchy, live: live.hierarchy },
+    revocationLists: { test: test.lists, live: live.lists },
     objects,
     adminUrl: fresh.adminUrl,
     log,

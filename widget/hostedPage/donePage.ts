@@ -8,8 +8,20 @@ import { ending } from "./orderState.js";
 const triesForDocuments = 20;
 const pauseBetweenTries = 2_000;
 
+/** What the page of somebody who is done is called: one who signed, one who approved, one who receives a copy. */
+export const doneHeadings = {
+  signed: "done.heading",
+  approved: "done.headingApproved",
+  received: "done.headingReceived",
+} as const;
+
 /** Signed: says so, and hands out the documents as soon as they are there. */
-export function donePage(status: SignerStatus, calls: SignerCalls, phrases: Phrases): HTMLElement {
+export function donePage(
+  status: SignerStatus,
+  state: keyof typeof doneHeadings,
+  calls: SignerCalls,
+  phrases: Phrases,
+): HTMLElement {
   const ended = ending(status, {});
   const { signer, request } = status;
   const { signed, total } = request.progress;
@@ -25,7 +37,7 @@ export function donePage(status: SignerStatus, calls: SignerCalls, phrases: Phra
     {
       icon: "check",
       tone: "good",
-      heading: phrases.say("done.heading"),
+      heading: phrases.say(doneHeadings[state]),
       text:
         signer.signed_at === null ? "" : phrases.say("done.on", { date: phrases.moment(signer.signed_at) }),
     },

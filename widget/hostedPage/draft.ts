@@ -4,7 +4,11 @@ export type WayToSign = "typed" | "drawn";
 
 /** What the signer has entered so far. It outlives a reload and ends with the tab. */
 export interface Draft {
-  /** The consent that was agreed to, word for word; another text must be agreed to anew. */
+  /** Identity data and fields as typed, until the server has them; by name of the datum, or by the field's id. */
+  details?: Record<string, string>;
+  /** The details were handed to the server. */
+  detailsGiven?: boolean;
+  /** What was agreed to, word for word; another text must be agreed to anew. */
   consentedTo?: string;
   way?: WayToSign;
   typedName?: string;
@@ -12,6 +16,8 @@ export interface Draft {
   /** The signature step was left with a signature in it. */
   signatureChosen?: boolean;
   code?: CodeOnItsWay;
+  /** The channel of the code that is asked for now, where it is not the first. */
+  nextChannel?: "email" | "sms";
   session?: { token: string; expiresAt: string };
   /** The signature was handed to the server, and its answer may have been lost. */
   signatureSent?: boolean;
@@ -24,6 +30,9 @@ export interface Draft {
 export interface CodeOnItsWay {
   readonly sentTo: string;
   readonly channel: "email" | "sms";
+  /** Number of characters; missing where an earlier visit had it sent. */
+  readonly length?: number;
+  readonly alphabet?: "digits" | "letters" | "uppercase" | "mixed";
   /** Missing where an earlier visit had it sent. */
   readonly expiresAt?: string;
   readonly resendAt: string;

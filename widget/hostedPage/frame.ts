@@ -27,13 +27,13 @@ export class Frame {
     );
   }
 
-  /** Names the order. @param sender as the signer should see it, or null */
-  name(title: string, sender: string | null): void {
+  /** Names the order. @param sender as the signer should see it, or null @param role what they are asked to do */
+  name(title: string, sender: string | null, role: string): void {
     const phrases = this.#phrases;
+    const asks = role === "approver" ? "page.asksApproval" : role === "copy" ? "page.sendsCopy" : "page.asks";
     this.#header.hidden = false;
     this.#title.textContent = title;
-    this.#asks.textContent =
-      sender === null ? phrases.say("page.asksNobody") : phrases.say("page.asks", { sender });
+    this.#asks.textContent = sender === null ? phrases.say("page.asksNobody") : phrases.say(asks, { sender });
     // The first letter as people count letters, not as UTF-16 does.
     const [first] = new Intl.Segmenter(phrases.language).segment((sender ?? title).trim());
     this.#mark.textContent = first?.segment.toLocaleUpperCase(phrases.locale) ?? "";

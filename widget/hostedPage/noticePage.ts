@@ -7,7 +7,11 @@ export function noticePage(notice: Notice, ...more: readonly Child[]): HTMLEleme
     "section",
     { class: `state state-${notice.tone}`, id: "next", tabindex: -1, "aria-labelledby": "state-heading" },
     element("span", { class: "state-icon" }, icon(notice.icon)),
-    element("h2", { id: "state-heading", class: "state-heading", tabindex: -1 }, notice.heading),
+    element(
+      notice.alone ? "h1" : "h2",
+      { id: "state-heading", class: "state-heading", tabindex: -1 },
+      notice.heading,
+    ),
     notice.text !== "" && element("p", { class: "state-text" }, notice.text),
     ...more,
   );

@@ -1,9 +1,10 @@
 import type { Placement, SignerStatus } from "./calls/answers.js";
+import type { BrowserSession } from "./calls/browserSession.js";
 import { Problem } from "./calls/failure.js";
 import { failureWords } from "./calls/failureWords.js";
 import type { SignerCalls } from "./calls/signerCalls.js";
 import { DocumentLinks } from "./documents/documentLinks.js";
-import { donePage } from "./donePage.js";
+import { doneHeadings, donePage } from "./donePage.js";
 import type { DraftKeeper } from "./draft.js";
 import { element } from "./element.js";
 import type { Frame } from "./frame.js";
@@ -25,6 +26,7 @@ export class SigningPage implements VisitHost {
     readonly phrases: Phrases,
     readonly keeper: DraftKeeper,
     readonly frame: Frame,
+    readonly session: BrowserSession,
   ) {}
 
   /** Asks how the order stands, and shows it. */
@@ -39,8 +41,10 @@ export class SigningPage implements VisitHost {
         this.calls.status(),
         this.calls.positions().catch((): readonly Placement[] => []),
       ]);
-      this.frame.name(status.request.title, status.request.sender);
+      this.phrases.speakTo(status.signer.role);
+      this.frame.name(status.request.title, status.request.sender, status.signer.role);
       if (await this.#showIfClosed(status)) return;
+      this.session.store();
       this.#visit = new SigningVisit(this, status, placements, links);
       this.#visit.start();
     } catch (failure) {
@@ -75,9 +79,10 @@ export class SigningPage implements VisitHost {
     if (state === "open") return false;
     if (state === "placing") {
       await this.#awaitPlacing();
-    } else if (state === "signed") {
+    } else if (state === "signed" || state === "approved" || state === "received") {
       this.keeper.forget();
-      this.#show(this.phrases.say("done.heading"), donePage(status, this.calls, this.phrases));
+      this.session.forget();
+      this.#show(this.phrases.say(doneHeadings[state]), donePage(status, state, this.calls, this.phrases));
     } else {
       const notice = endingNotice(state, status, this.sender(status), this.phrases);
       this.#show(notice.heading, noticePage(notice));
@@ -120,7 +125,7 @@ export class SigningPage implements VisitHost {
     this.#show(
       title,
       noticePage(
-        { icon: "alert", tone: "bad", heading: title, text: hint },
+        { icon: "alert", tone: "bad", heading: title, text: hint, alone: true },
         words && element("p", { class: "hint" }, this.phrases.say("page.reference", { reference })),
         again,
       ),

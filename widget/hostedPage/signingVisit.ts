@@ -6,12 +6,15 @@ import { DocumentsSection } from "./documents/documentsSection.js";
 import type { ChosenSignature } from "./documents/placementMark.js";
 import type { DraftKeeper } from "./draft.js";
 import { element } from "./element.js";
-import { countOf, reachable, resumeAt, type StepName } from "./journey.js";
+import { hasConsented, Journey, type StepName } from "./journey.js";
 import type { Phrases } from "./language/phrases.js";
 import { Panel, type StepView } from "./panel.js";
+import { PageReports } from "./reading/pageReports.js";
 import { drawingToPng } from "./signature/drawing.js";
 import { codeStep } from "./steps/codeStep.js";
 import { consentStep } from "./steps/consentStep.js";
+import { delegateStep } from "./steps/delegateStep.js";
+import { detailsStep } from "./steps/detailsStep.js";
 import { introduction, readStep } from "./steps/readStep.js";
 import { refuseStep } from "./steps/refuseStep.js";
 import { signatureStep } from "./steps/signatureStep.js";
@@ -20,21 +23,13 @@ import type { Visit, VisitHost } from "./visit.js";
 
 const views: Readonly<Record<StepName, (visit: Visit) => StepView>> = {
   read: readStep,
+  details: detailsStep,
   consent: consentStep,
   signature: signatureStep,
   code: codeStep,
   sign: signStep,
   refuse: refuseStep,
-};
-
-/** Where back leads when the browser has nothing of ours behind. */
-const before: Readonly<Record<StepName, StepName>> = {
-  read: "read",
-  consent: "read",
-  signature: "consent",
-  code: "signature",
-  sign: "signature",
-  refuse: "read",
+  delegate: delegateStep,
 };
 
 /** How many of our steps lie behind this one in the browser's history; it knows so after a reload too. */
@@ -51,11 +46,16 @@ export class SigningVisit implements Visit {
   readonly calls: SignerCalls;
   readonly phrases: Phrases;
   readonly keeper: DraftKeeper;
-  readonly status: SignerStatus;
+  readonly placements: readonly Placement[];
   readonly panel: Panel;
   readonly documents: DocumentsSection;
+  readonly reading: PageReports;
+  fetched: Promise<void> = Promise.resolve();
+  #status: SignerStatus;
+  #journey: Journey;
   readonly #page: VisitHost;
   readonly #readingPlace = element("p", { class: "reading-place narrow-only" });
+  readonly #progress = element("p", { class: "hint", role: "status" });
   readonly #moved = () => this.#show(this.#named(), true);
   #step: StepName = "read";
   #readTo = 0;
@@ -65,7 +65,10 @@ export class SigningVisit implements Visit {
     this.calls = page.calls;
     this.phrases = page.phrases;
     this.keeper = page.keeper;
-    this.status = status;
+    this.#status = status;
+    this.placements = placements;
+    this.#journey = new Journey(status, placements);
+    this.reading = new PageReports(this.calls, status, () => this.#showProgress());
     this.panel = new Panel(this.phrases);
     this.documents = new DocumentsSection(
       status.documents,
@@ -77,7 +80,16 @@ export class SigningVisit implements Visit {
       },
       ({ page: number, pages }) =>
         this.#readingPlace.replaceChildren(this.phrases.say("documents.page", { page: number, pages })),
+      (documentId, number) => this.reading.saw(documentId, number),
     );
+  }
+
+  get status(): SignerStatus {
+    return this.#status;
+  }
+
+  get journey(): Journey {
+    return this.#journey;
   }
 
   get sender(): string {
@@ -85,8 +97,9 @@ export class SigningVisit implements Visit {
   }
 
   get signature(): ChosenSignature | undefined {
-    const { way, typedName, drawing, consentedTo } = this.keeper.draft;
-    if (consentedTo !== this.status.consent.text) return undefined;
+    const { way, typedName, drawing } = this.keeper.draft;
+    if (this.status.signer.role === "approver" || !hasConsented(this.status, this.keeper.draft))
+      return undefined;
     if (way === "drawn") {
       return drawing === undefined ? undefined : { kind: "drawn", png: drawingToPng(drawing) };
     }
@@ -95,17 +108,24 @@ export class SigningVisit implements Visit {
 
   /** Lays out the page, and goes on where the signer was. */
   start(): void {
-    const intro = element("div", { class: "narrow-only intro" }, ...introduction(this.status, this.phrases));
+    const intro = element(
+      "div",
+      { class: "narrow-only intro" },
+      ...introduction({ status: this.status, phrases: this.phrases, go: (step) => this.go(step) }),
+    );
     this.documents.element.prepend(intro);
     this.#page.frame.main.replaceChildren(this.documents.element, this.panel.element);
     window.addEventListener("popstate", this.#moved);
-    this.#show(resumeAt(location.hash, this.keeper.draft, this.status.consent.text), false);
+    this.#show(this.#named(), false);
     history.replaceState(history.state, "", `#${this.#step}`);
     this.signatureChanged();
-    void this.documents.load();
+    // The server gives tickets for pages once it has handed the documents out.
+    this.fetched = this.documents.load().then(() => this.reading.begin());
+    void this.fetched;
   }
 
   end(): void {
+    this.reading.end();
     window.removeEventListener("popstate", this.#moved);
   }
 
@@ -121,7 +141,12 @@ export class SigningVisit implements Visit {
 
   back(): void {
     if (stepsBehind() > 0) history.back();
-    else this.goInstead(before[this.#step]);
+    else this.goInstead(this.journey.before(this.#step));
+  }
+
+  async refresh(): Promise<void> {
+    this.#status = await this.calls.status();
+    this.#journey = new Journey(this.#status, this.placements);
   }
 
   again(): void {
@@ -141,22 +166,37 @@ export class SigningVisit implements Visit {
   }
 
   #named(): StepName {
-    return resumeAt(location.hash, this.keeper.draft, this.status.consent.text);
+    return this.journey.resumeAt(location.hash, this.keeper.draft);
+  }
+
+  /** Where the reader is; where each page must be read, how many were. */
+  get #reading(): HTMLElement {
+    return this.status.must_read ? this.#progress : this.#readingPlace;
+  }
+
+  #showProgress(): void {
+    if (!this.status.must_read) return;
+    const { shown: count, total } = this.reading;
+    this.#progress.replaceChildren(
+      count < total
+        ? this.phrases.say("read.progress", { count, total })
+        : this.phrases.say("read.complete", { count: total }),
+    );
   }
 
   #show(wanted: StepName, moved: boolean): void {
-    const step = reachable(wanted, this.keeper.draft, this.status.consent.text) ? wanted : "read";
+    const step = this.journey.reachable(wanted, this.keeper.draft) ? wanted : "read";
     if (this.#step === "read") this.#readTo = window.scrollY;
     this.#step = step;
     const view = views[step](this);
-    const count = countOf(step);
+    const count = this.journey.countOf(step);
     document.documentElement.dataset["step"] = step;
     document.title = `${view.heading} – ${this.status.request.title}`;
     this.panel.show(
       {
         ...view,
         ...(count === undefined ? {} : { count }),
-        body: step === "read" ? [this.#readingPlace, ...view.body] : view.body,
+        body: step === "read" ? [this.#reading, ...view.body] : view.body,
         primary: { ...view.primary, run: () => this.#guarded(view) },
       },
       moved,
@@ -177,7 +217,8 @@ export class SigningVisit implements Visit {
   }
 
   #choosePlace(): void {
-    if (this.#step === "read") this.go("consent");
+    if (this.#step === "read")
+      void this.#guarded(readStep(this)).catch((failure) => this.panel.tell(failure));
     else this.panel.element.focus();
   }
 

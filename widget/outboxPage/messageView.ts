@@ -63,7 +63,17 @@ export function messageView(message: OutboxMessage): HTMLElement {
     message.subject !== undefined &&
       element("h2", { class: "message-subject" }, element("bdi", {}, message.subject)),
     message.from !== undefined && element("p", { class: "hint" }, "From ", element("bdi", {}, message.from)),
+    message.replyTo !== undefined &&
+      element("p", { class: "hint" }, "Answers to ", element("bdi", {}, message.replyTo)),
     element("p", { class: "message-text", dir: "auto" }, ...linked(message.text)),
+    message.attachments !== undefined &&
+      element(
+        "ul",
+        { class: "message-attachments", "aria-label": "Attachments" },
+        ...message.attachments.map(({ name, bytes }) =>
+          element("li", {}, element("bdi", {}, name), ` (${Math.ceil(bytes / 1024)} KB)`),
+        ),
+      ),
     message.html !== undefined && toggle,
     message.html !== undefined && frame,
   );

@@ -7,6 +7,9 @@ export interface OutboxMessage {
   readonly subject?: string;
   readonly text: string;
   readonly html?: string;
+  readonly replyTo?: string;
+  /** Sizes in bytes. */
+  readonly attachments?: readonly { readonly name: string; readonly bytes: number }[];
   /** ISO 8601. */
   readonly sentAt: string;
 }

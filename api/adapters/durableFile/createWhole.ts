@@ -1,6 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, unlink } from "node:fs/promises";
+import {
+  closeSync,
+  fsync,
+  linkSync,
+  openSync,
+  unlinkSync,
+  write as writeCallback,
+  writeFileSync,
+} from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const flush = promisify(fsync);
+const write = promisify(writeCallback);
+
+/**
+ * Bytes that are handed to the system without a thread of the pool. What touches no disk (names, and bytes that go into
+ * the system's memory) costs less than the thread; the disk is waited for in flushing only, and that is left to the pool.
+ */
+const mostAtOnce = 262_144;
 
 /**
  * Creates a file whole, or not at all, and never over another one.
@@ -17,25 +36,35 @@ import { dirname, join } from "node:path";
  */
 export async function createWhole(path: string, bytes: Uint8Array, staging: string): Promise<boolean> {
   const staged = join(staging, randomUUID());
-  const file = await open(staged, "wx", 0o600);
+  const file = openSync(staged, "wx", 0o600);
   try {
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      await writeAll(file, bytes);
+      await flush(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
     try {
-      await link(staged, path);
+      linkSync(staged, path);
     } catch (error) {
       if (isSystemError(error, "EEXIST")) return false;
       throw error;
     }
   } finally {
-    await unlink(staged);
+    unlinkSync(staged);
   }
   await syncDirectory(dirname(path));
   return true;
+}
+
+async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
+  if (bytes.length <= mostAtOnce) {
+    writeFileSync(file, bytes);
+    return;
+  }
+  for (let offset = 0; offset < bytes.length; ) {
+    offset += (await write(file, bytes, offset, bytes.length - offset, offset)).bytesWritten;
+  }
 }
 
 /**
@@ -53,11 +82,12 @@ export async function makeDirectory(path: string): Promise<void> {
 
 /** Flushes the names in a directory: without it a new or removed name may be undone by a power failure. */
 export async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, "r");
+  // Opening and closing touch no disk; a thread of the pool for each would cost more than they do.
+  const directory = openSync(path, "r");
   try {
-    await directory.sync();
+    await flush(directory);
   } finally {
-    await directory.close();
+    closeSync(directory);
   }
 }
 

@@ -1,10 +1,16 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import type { SecretBox } from "../../ports/keyStore.js";
 
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
-const empty = new Uint8Array(0);
 
 /**
  * A box for small secrets under a master secret held in memory.
@@ -17,12 +23,14 @@ const empty = new Uint8Array(0);
  */
 export function secretBox(secret: Uint8Array): SecretBox {
   if (secret.byteLength !== 32) throw new Error("A master secret has 32 bytes.");
-  const master = Uint8Array.from(secret);
+  const prk = extract(secret);
+  // As key objects: node takes a key of plain bytes over anew at each use, which costs more than the use itself.
+  const keyFor = (use: string): KeyObject => createSecretKey(expand(prk, use));
 
   return {
     seal(plaintext, context) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", deriveKey(master, `box ${context}`), nonce);
+      const cipher = createCipheriv("aes-256-gcm", keyFor(`box ${context}`), nonce);
       cipher.setAAD(Buffer.from(context));
       const body = [cipher.update(plaintext), cipher.final()];
       return new Uint8Array(Buffer.concat([Uint8Array.of(version), nonce, ...body, cipher.getAuthTag()]));
@@ -34,7 +42,7 @@ export function secretBox(secret: Uint8Array): SecretBox {
       }
       const nonce = box.subarray(1, 1 + nonceBytes);
       const body = box.subarray(1 + nonceBytes, -tagBytes);
-      const decipher = createDecipheriv("aes-256-gcm", deriveKey(master, `box ${context}`), nonce, {
+      const decipher = createDecipheriv("aes-256-gcm", keyFor(`box ${context}`), nonce, {
         authTagLength: tagBytes,
       });
       decipher.setAAD(Buffer.from(context));
@@ -52,7 +60,7 @@ export function secretBox(secret: Uint8Array): SecretBox {
 
     mac(message, purpose) {
       return new Uint8Array(
-        createHmac("sha256", deriveKey(master, `mac ${purpose}`))
+        createHmac("sha256", keyFor(`mac ${purpose}`))
           .update(message)
           .digest(),
       );
@@ -62,8 +70,22 @@ export function secretBox(secret: Uint8Array): SecretBox {
 
 /**
  * A key of 32 bytes for one use (HKDF-SHA-256 without salt: the secret is uniformly random already).
- * @param use at most 1,000 bytes of UTF-8, node's limit for `info` being 1,024
+ * @param use at most 1,000 bytes of UTF-8
  */
 export function deriveKey(secret: Uint8Array, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", secret, empty, `paraph 1 ${use}`, 32));
+  return expand(extract(secret), use);
+}
+
+/** HKDF-Extract without salt (RFC 5869 2.2). */
+function extract(secret: Uint8Array): KeyObject {
+  return createSecretKey(
+    createHmac("sha256", createSecretKey(new Uint8Array(32)))
+      .update(secret)
+      .digest(),
+  );
+}
+
+/** HKDF-Expand to the 32 bytes of one block (RFC 5869 2.3). */
+function expand(prk: KeyObject, use: string): Uint8Array {
+  return createHmac("sha256", prk).update(`paraph 1 ${use}\u0001`, "utf8").digest();
 }

@@ -10,6 +10,8 @@ export interface LoggableError {
   readonly table?: string;
   readonly column?: string;
   readonly routine?: string;
+  /** The statement that failed, with the places of its values and none of them. */
+  readonly statement?: string;
   /** Places in the program, the innermost first. */
   readonly stack: string;
   readonly cause?: LoggableError;
@@ -33,6 +35,9 @@ export function loggableError(error: unknown, depth = 0): LoggableError {
     type: error.name === "error" ? "DatabaseError" : error.name,
     message: wordsOf(fields),
     ...Object.fromEntries(named),
+    ...(typeof fields["statement"] === "string" && {
+      statement: fields["statement"].replace(/\s+/g, " ").slice(0, 1000),
+    }),
     stack: (error.stack ?? "")
       .split("\n")
       .filter((line) => /^\s+at /.test(line))

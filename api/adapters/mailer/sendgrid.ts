@@ -35,16 +35,27 @@ export function sendgridMailer(options: SendgridOptions): Mailer {
   service.client.setDefaultRequest("maxContentLength", 65_536);
 
   return {
-    async send({ id, to, from, subject, text, html }) {
+    async send({ id, to, from, replyTo, subject, text, html, attachments = [], reference }) {
       refuseUnlessBareAddress(to);
+      if (replyTo !== undefined) refuseUnlessBareAddress(replyTo);
       try {
         const [response] = await service.send({
           to: { email: to },
-          from,
+          from: mailboxOf(from),
+          ...(replyTo !== undefined && { replyTo: { email: replyTo } }),
           subject,
           text,
           html,
-          customArgs: { message_id: id },
+          // Its HTTP client takes an empty list for a fault.
+          ...(attachments.length > 0 && {
+            attachments: attachments.map(({ name, contentType, content }) => ({
+              filename: name,
+              type: contentType,
+              disposition: "attachment",
+              content: Buffer.from(content).toString("base64"),
+            })),
+          }),
+          customArgs: { message_id: id, ...(reference !== undefined && { reference }) },
           // Tracking would lead the signer's link through a third party, which would learn it.
           trackingSettings: {
             clickTracking: { enable: false, enableText: false },
@@ -58,6 +69,12 @@ export function sendgridMailer(options: SendgridOptions): Mailer {
       }
     },
   };
+}
+
+/** The package would take the quotation marks of a quoted name (RFC 5322 3.2.4) for a part of it. */
+function mailboxOf(from: string): { name?: string; email: string } {
+  const [, name = "", email = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return name === "" ? { email } : { name, email };
 }
 
 /** What SendGrid answered, if it did: the package sets `code` to the status then, and else to a word. */

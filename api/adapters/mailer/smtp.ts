@@ -54,17 +54,24 @@ export function smtpMailer(options: SmtpOptions): SmtpMailer {
   });
 
   return {
-    async send({ id, to, from, subject, text, html }) {
+    async send({ id, to, from, replyTo, subject, text, html, attachments = [] }) {
       refuseUnlessBareAddress(to);
+      if (replyTo !== undefined) refuseUnlessBareAddress(replyTo);
       try {
         const sent = await transport.sendMail({
           messageId: `<${encodeURIComponent(id)}@${domainOf(from)}>`,
           from,
           // A string would be read as a list of recipients.
           to: { name: "", address: to },
+          ...(replyTo !== undefined && { replyTo: { name: "", address: replyTo } }),
           subject,
           text,
           html,
+          attachments: attachments.map(({ name, contentType, content }) => ({
+            filename: name,
+            contentType,
+            content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+          })),
           headers: { "Auto-Submitted": "auto-generated" },
         });
         return { providerMessageId: sent.serverMessageId ?? null };

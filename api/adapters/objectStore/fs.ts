@@ -1,11 +1,24 @@
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open, rmdir, unlink } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  read as readCallback,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { lstat, rmdir, unlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { type ObjectStore, ObjectStoreError } from "../../ports/objectStore.js";
 import { createWhole, isSystemError, makeDirectory, syncDirectory } from "../durableFile/createWhole.js";
 import { leftoverSweep } from "../durableFile/leftoverSweep.js";
 import { keySegments } from "./key.js";
 import { probeByUse } from "./probeByUse.js";
+
+const read = promisify(readCallback);
 
 /** How often a put makes its directories again when a delete removes them, empty as they still are, under its hands. */
 const mostAttempts = 10;
@@ -29,10 +42,10 @@ export function fileObjectStore(directory: string): ObjectStore {
       await guarded("store", async () => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            await makeDirectory(incoming);
+            if (!existsSync(incoming)) await makeDirectory(incoming);
             await sweep();
-            await refuseSymbolicLinks(objects, segments.slice(0, -1));
-            await makeParent(dirname(path));
+            const parent = lookUp(objects, segments.slice(0, -1));
+            if (!parent?.isDirectory()) await makeParent(dirname(path));
             if (await createWhole(path, bytes, incoming)) return;
             if ((await lstat(path)).isDirectory()) throw continued();
             throw new ObjectStoreError("exists", "An object with this key is stored already.");
@@ -47,14 +60,12 @@ export function fileObjectStore(directory: string): ObjectStore {
       const segments = keySegments(key);
       const path = join(objects, ...segments);
       return await guarded("read", async () => {
-        await refuseSymbolicLinks(objects, segments);
-        const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+        if (!lookUp(objects, segments)?.isFile()) throw notFound();
+        const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
         try {
-          const status = await file.stat();
-          if (!status.isFile()) throw notFound();
-          return await readExactly(file, status.size);
+          return await readExactly(file, fstatSync(file).size);
         } finally {
-          await file.close();
+          closeSync(file);
         }
       });
     },
@@ -64,7 +75,7 @@ export function fileObjectStore(directory: string): ObjectStore {
       const path = join(objects, ...segments);
       try {
         await guarded("delete", async () => {
-          await refuseSymbolicLinks(objects, segments);
+          lookUp(objects, segments);
           await unlink(path);
           await syncDirectory(dirname(path));
         });
@@ -79,19 +90,30 @@ export function fileObjectStore(directory: string): ObjectStore {
   return { ...store, probe: () => probeByUse(store) };
 }
 
-/** A symbolic link inside the store could lead a key out of it, to be read, overwritten or deleted there. */
-async function refuseSymbolicLinks(objects: string, segments: string[]): Promise<void> {
+/**
+ * What stands under a key, or under a part of one.
+ *
+ * Looking a name up touches no disk but the first time; a thread of the pool for each would cost ten times more.
+ * @returns null where there is nothing
+ * @throws ObjectStoreError `invalid_key` for a symbolic link inside the store: it could lead a key out of it, to be
+ * read, overwritten or deleted there
+ */
+function lookUp(objects: string, segments: readonly string[]): Stats | null {
+  let entry: Stats | undefined;
   let path = objects;
-  for (const segment of segments) {
-    path = join(path, segment);
-    try {
-      if (!(await lstat(path)).isSymbolicLink()) continue;
-    } catch (error) {
-      if (isSystemError(error, "ENOENT", "ENOTDIR")) return;
-      throw error;
+  try {
+    entry = statSync(objects, { throwIfNoEntry: false });
+    for (const segment of segments) {
+      path = join(path, segment);
+      entry = lstatSync(path, { throwIfNoEntry: false });
+      if (entry === undefined || entry.isSymbolicLink()) break;
     }
-    throw new ObjectStoreError("invalid_key", "A part of this object's key is a symbolic link in the store.");
+  } catch (error) {
+    if (isSystemError(error, "ENOTDIR")) return null;
+    throw error;
   }
+  if (!entry?.isSymbolicLink()) return entry ?? null;
+  throw new ObjectStoreError("invalid_key", "A part of this object's key is a symbolic link in the store.");
 }
 
 async function makeParent(path: string): Promise<void> {
@@ -104,10 +126,11 @@ async function makeParent(path: string): Promise<void> {
 }
 
 /** Reads a file of a known size into memory of that size, where readFile would copy it once more. */
-async function readExactly(file: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
+async function readExactly(file: number, size: number): Promise<Uint8Array> {
+  // Memory of its own, and not cleared first: every byte of it is read.
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
   for (let offset = 0; offset < size; ) {
-    const { bytesRead } = await file.read(bytes, offset, size - offset);
+    const { bytesRead } = await read(file, bytes, offset, size - offset, offset);
     if (bytesRead === 0) throw new Error(`file ends at ${offset} of ${size} bytes`);
     offset += bytesRead;
   }

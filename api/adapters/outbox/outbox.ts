@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, unlink } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { readdir, unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Clock } from "../../ports/clock.js";
 import type { OutboxMessage } from "../../ports/outbox.js";
-import { createWhole, isSystemError, makeDirectory } from "../durableFile/createWhole.js";
+import { isSystemError, makeDirectory } from "../durableFile/createWhole.js";
 import { leftoverSweep } from "../durableFile/leftoverSweep.js";
 
 /** How many messages are kept. */
@@ -29,6 +30,14 @@ interface StoredMessage {
   readonly storedAt: number;
 }
 
+/** A message that was read from its file; `sentAt` is in milliseconds since 1970. */
+interface Kept {
+  readonly name: string;
+  readonly message: OutboxMessage;
+  readonly sentAt: number;
+  readonly storedAt: number;
+}
+
 /**
  * An outbox in a directory: one JSON file a message, named after its id. Processes may share it.
  * @param directory made when missing
@@ -37,48 +46,70 @@ export function fileOutbox(directory: string, clock: Clock): Outbox {
   const messages = join(resolve(directory), "messages");
   const incoming = join(resolve(directory), "incoming");
   const sweep = leftoverSweep(incoming);
+  const read = new Map<string, Kept>();
+  /** How many lie there as far as this process knows; others' are counted when it looks. */
+  let lying = kept + slack;
 
   return {
     async keep(message) {
-      await makeDirectory(messages);
-      await makeDirectory(incoming);
+      if (!existsSync(messages)) await makeDirectory(messages);
+      if (!existsSync(incoming)) await makeDirectory(incoming);
       await sweep();
       const name = `${createHash("sha256").update(message.id).digest("hex")}.json`;
       const stored: StoredMessage = {
         message: { ...message, sentAt: clock.now().toISOString() },
         storedAt: performance.timeOrigin + performance.now(),
       };
-      await createWhole(join(messages, name), Buffer.from(JSON.stringify(stored)), incoming);
-      const names = await readdir(messages);
-      if (names.length > kept + slack) await removeOldest(messages);
+      place(join(messages, name), JSON.stringify(stored), incoming);
+      lying += 1;
+      if (lying > kept + slack) lying = await removeOldest(messages, read);
     },
 
     async list({ to, limit }) {
       if (!Number.isInteger(limit) || limit < 1 || limit > kept) {
         throw new RangeError(`limit must be an integer from 1 to ${kept}`);
       }
-      const newest = (await readNewestFirst(messages)).slice(0, kept).map(({ stored }) => stored.message);
+      const newest = (await newestFirst(messages, read)).slice(0, kept).map(({ message }) => message);
       const wanted = to?.toLowerCase();
       return newest.filter((one) => wanted === undefined || one.to.toLowerCase() === wanted).slice(0, limit);
     },
   };
 }
 
-async function readNewestFirst(directory: string): Promise<{ path: string; stored: StoredMessage }[]> {
-  const found: { path: string; stored: StoredMessage }[] = [];
-  for (const name of await namesIn(directory)) {
-    const path = join(directory, name);
+/**
+ * Gives a message its name, whole, unless it has it already. Not flushed: this stands for a provider, and what a power
+ * failure takes away can be sent again. So it touches no disk either, and is done at once, not by a thread of the pool.
+ */
+function place(path: string, text: string, incoming: string): void {
+  const staged = join(incoming, randomUUID());
+  writeFileSync(staged, text, { flag: "wx", mode: 0o600 });
+  try {
+    linkSync(staged, path);
+  } catch (error) {
+    if (!isSystemError(error, "EEXIST")) throw error;
+  } finally {
+    unlinkSync(staged);
+  }
+}
+
+/**
+ * Lists the directory, and reads the files that have not been read before: one that is there never changes.
+ * @param read what has been read, by file name; what lies there no more is taken out
+ */
+async function newestFirst(directory: string, read: Map<string, Kept>): Promise<Kept[]> {
+  const names = new Set(await namesIn(directory));
+  for (const name of read.keys()) if (!names.has(name)) read.delete(name);
+  for (const name of names) {
+    if (read.has(name)) continue;
     try {
-      found.push({ path, stored: JSON.parse(await readFile(path, "utf8")) });
+      const { message, storedAt }: StoredMessage = JSON.parse(readFileSync(join(directory, name), "utf8"));
+      read.set(name, { name, message, sentAt: Date.parse(message.sentAt), storedAt });
     } catch (error) {
-      // Another process removed it as one of the oldest.
-      if (!isSystemError(error, "ENOENT")) throw error;
+      // Another process removed it as one of the oldest; or a power failure left it empty, until it is one of them.
+      if (!isSystemError(error, "ENOENT") && !(error instanceof SyntaxError)) throw error;
     }
   }
-  return found.sort(
-    ({ stored: a }, { stored: b }) =>
-      Date.parse(b.message.sentAt) - Date.parse(a.message.sentAt) || b.storedAt - a.storedAt,
-  );
+  return [...read.values()].sort((a, b) => b.sentAt - a.sentAt || b.storedAt - a.storedAt);
 }
 
 async function namesIn(directory: string): Promise<string[]> {
@@ -90,12 +121,15 @@ async function namesIn(directory: string): Promise<string[]> {
   }
 }
 
-async function removeOldest(directory: string): Promise<void> {
-  for (const { path } of (await readNewestFirst(directory)).slice(kept)) {
+/** @returns how many are left */
+async function removeOldest(directory: string, read: Map<string, Kept>): Promise<number> {
+  const all = await newestFirst(directory, read);
+  for (const { name } of all.slice(kept)) {
     try {
-      await unlink(path);
+      await unlink(join(directory, name));
     } catch (error) {
       if (!isSystemError(error, "ENOENT")) throw error;
     }
   }
+  return Math.min(all.length, kept);
 }

@@ -16,6 +16,8 @@ export interface RemoteDocumentsOptions {
   readonly allowedRanges: readonly string[];
   /** Milliseconds for the whole fetch, from the name to the last byte; 20,000 when absent. */
   readonly timeoutMs?: number;
+  /** The Accept header; `application/pdf` when absent. */
+  readonly accept?: string;
   /** Certificates (PEM) to trust instead of the well-known ones. */
   readonly trustAnchors?: string;
   /** How names are resolved; the system's way when absent. */
@@ -29,7 +31,14 @@ export interface RemoteDocumentsOptions {
  * @throws Error when an allowed range is none
  */
 export function remoteDocuments(options: RemoteDocumentsOptions): RemoteDocuments {
-  const { allowHttp, allowedRanges, timeoutMs = 20_000, trustAnchors, resolve } = options;
+  const {
+    allowHttp,
+    allowedRanges,
+    timeoutMs = 20_000,
+    accept = "application/pdf",
+    trustAnchors,
+    resolve,
+  } = options;
   const permits = addressPolicy(allowedRanges);
 
   return {
@@ -45,7 +54,7 @@ export function remoteDocuments(options: RemoteDocumentsOptions): RemoteDocument
       const timeout = new RemoteDocumentError("timeout", `The document was not there after ${timeoutMs} ms.`);
       const timer = setTimeout(() => void agent.destroy(timeout), timeoutMs);
       try {
-        const headers = { accept: "application/pdf", "accept-encoding": "identity", "user-agent": "Paraph" };
+        const headers = { accept, "accept-encoding": "identity", "user-agent": "Paraph" };
         const response = await request(target, { dispatcher: agent, method: "GET", headers, reset: true });
         return await readDocument(response, maxBytes);
       } catch (error) {

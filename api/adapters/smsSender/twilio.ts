@@ -12,6 +12,8 @@ export interface TwilioOptions {
   readonly sender: { readonly from: string } | { readonly messagingServiceSid: string };
   /** `https://api.twilio.com` when absent; scheme, host and port of something that answers as Twilio does. */
   readonly baseUrl?: string;
+  /** Where Twilio reports what became of a message; it does not when absent. */
+  readonly statusCallback?: string;
   /** Milliseconds for a whole request; 10,000 when absent. */
   readonly timeoutMs?: number;
 }
@@ -26,7 +28,7 @@ const unavailableCodes = new Set([20429, 21611, 30001]);
 
 /** An SMS sender that hands each message to Twilio's Programmable Messaging; it never sends one a second time. */
 export function twilioSmsSender(options: TwilioOptions): SmsSender {
-  const { accountSid, authToken, sender, baseUrl, timeoutMs = 10_000 } = options;
+  const { accountSid, authToken, sender, statusCallback, baseUrl, timeoutMs = 10_000 } = options;
   const client = twilio(accountSid, authToken, {
     httpClient: twilioRequestClient(timeoutMs, baseUrl),
     // Keeps the package from looking for settings of its own (TWILIO_EDGE, TWILIO_REGION) in ours.
@@ -35,10 +37,18 @@ export function twilioSmsSender(options: TwilioOptions): SmsSender {
   });
 
   return {
-    async send({ to, text }) {
+    async send({ to, text, from, reference }) {
       if (!numberForm.test(to)) throw new DeliveryError("rejected", "The number is not in E.164 form.");
       try {
-        const message = await client.messages.create({ to, body: text, ...sender });
+        const message = await client.messages.create({
+          to,
+          body: text,
+          ...(from === undefined ? sender : { from }),
+          ...(statusCallback !== undefined &&
+            reference !== undefined && {
+              statusCallback: `${statusCallback}?reference=${encodeURIComponent(reference)}`,
+            }),
+        });
         return { providerMessageId: message.sid ?? null };
       } catch (error) {
         throw deliveryError(error as TwilioFailure);

@@ -42,11 +42,11 @@ const policies = {
   asset: nothingElse,
   /** The development outbox: the only page that frames something, an e-mail that may run nothing. */
   outboxPage: { ...ownScripts, ...noHtmlFromStrings, "frame-src": ["'self'"], "trusted-types": ["'none'"] },
-  /** An e-mail's HTML: no script, no form, no network but inline pictures; its own inline styles only. */
+  /** An e-mail's HTML: no script, no form, no network but the tenant's logo; its own inline styles only. */
   outboxMessage: {
     ...nothingElse,
     "style-src": ["'unsafe-inline'"],
-    "img-src": ["data:"],
+    "img-src": ["data:", "https:"],
     "frame-ancestors": ["'self'"],
     sandbox: [],
   },

@@ -7,6 +7,8 @@ export { assetsRouter } from "./assetsRouter.js";
 export interface HostedPage {
   /** The signer whose page this is; the link's token is in the address and nowhere else. */
   readonly signerId: string;
+  /** Names this browser in the proof path; it lets nobody do anything. */
+  readonly session: string;
   /** The language to fall back to when the browser asks for none that we speak: a BCP 47 tag. */
   readonly language: string;
   /** What the tab is called before the order is known, e.g. the platform's name. */
@@ -54,7 +56,7 @@ function modulePreloads(): string {
  * The HTML of a signer's page: a shell without a secret and without inline script or style, which finds its
  * signing link in its own address. Send it with `hostedPageHeaders()`.
  */
-export function renderHostedPage({ signerId, language, title }: HostedPage): string {
+export function renderHostedPage({ signerId, session, language, title }: HostedPage): string {
   const primary = language.toLowerCase().split("-")[0] ?? "en";
   const shellLanguage = Object.hasOwn(withoutScript, primary) ? primary : "en";
   return `<!doctype html>
@@ -67,6 +69,7 @@ export function renderHostedPage({ signerId, language, title }: HostedPage): str
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <meta name="paraph-signer" content="${escapeHtml(signerId)}">
+<meta name="paraph-session" content="${escapeHtml(session)}">
 <link rel="modulepreload" href="${assetUrl("hostedPage/documents/pdfEngine.js")}">
 <script type="module" async src="${assetUrl("hostedPage/start.js")}"></script>
 <link rel="icon" type="image/svg+xml" href="${assetUrl("hostedPage/styles/icon.svg")}">

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { randomBytes, verify } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes, verify } from "node:crypto";
 import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -121,6 +121,13 @@ describe("the software key store", () => {
 });
 
 describe("a secret box", () => {
+  test("makes its keys with HKDF-SHA-256 (RFC 5869), so that what is sealed can be opened without us", () => {
+    const secret = randomBytes(32);
+    const key = new Uint8Array(hkdfSync("sha256", secret, new Uint8Array(0), "paraph 1 mac links", 32));
+    const expected = createHmac("sha256", key).update("message").digest();
+    expect(Buffer.from(secretBox(secret).mac(Buffer.from("message"), "links"))).toEqual(expected);
+  });
+
   const box = secretBox(secret);
   const sealed = box.seal(message, "webhooks/1");
 

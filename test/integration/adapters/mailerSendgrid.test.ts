@@ -38,6 +38,23 @@ describe("the SendGrid mailer", () => {
     });
   });
 
+  test("sends a quoted name without its quotation marks, where answers go, and attachments", async () => {
+    server = await startSendgridServer(apiKey);
+    await open().send({
+      ...email,
+      from: '"Acme, Inc." <signatures@example.org>',
+      replyTo: "office@acme.example",
+      attachments: [{ name: "a.pdf", contentType: "application/pdf", content: Buffer.from("whole") }],
+    });
+    expect(JSON.parse(server.requests[0]!.body.toString("utf8"))).toMatchObject({
+      from: { email: "signatures@example.org", name: "Acme, Inc." },
+      reply_to: { email: "office@acme.example" },
+      attachments: [
+        { filename: "a.pdf", type: "application/pdf", disposition: "attachment", content: "d2hvbGU=" },
+      ],
+    });
+  });
+
   test("says unauthorized when the sender is not one of the account's", async () => {
     server = await startSendgridServer(apiKey);
     const stranger = { ...email, from: "s@stranger.example" };

@@ -63,6 +63,29 @@ describe("the SMTP mailer", () => {
     expect(server.received).toHaveLength(2);
   });
 
+  test("says where answers go, and sends attachments whole under their names", async () => {
+    const server = await serve();
+    const content = Buffer.from("%PDF-1.7 a whole document");
+    await open(`smtp://127.0.0.1:${server.port}`).send({
+      ...email,
+      replyTo: "office@acme.example",
+      attachments: [{ name: "Vertrag – 1.pdf", contentType: "application/pdf", content }],
+    });
+    const { raw } = server.received[0]!;
+    expect(raw).toContain("Reply-To: office@acme.example\r\n");
+    expect(raw).toContain("Content-Type: application/pdf");
+    expect(raw).toContain("filename*0*=utf-8''Vertrag%20%E2%80%93%201.pdf");
+    expect(raw).toContain(content.toString("base64"));
+  });
+
+  test("lets no second address in through where answers go", async () => {
+    const server = await serve();
+    const mailer = open(`smtp://127.0.0.1:${server.port}`);
+    const replyTo = "a@acme.example, eve@example.org";
+    await expect(mailer.send({ ...email, replyTo })).rejects.toMatchObject({ code: "rejected" });
+    expect(server.received).toEqual([]);
+  });
+
   test("lets no line into the header through subject or sender", async () => {
     const server = await serve();
     const from = "Eve\r\nX-Eve: 1 <s@example.org>";

@@ -40,6 +40,14 @@ describe("the Twilio SMS sender", () => {
     expect(form.get("From")).toBeNull();
   });
 
+  test("sends in the name that a message asks for, and tells where to report with the message's reference", async () => {
+    const statusCallback = "https://sign.example.org/callbacks/twilio";
+    await open({ statusCallback }).send({ ...sms, from: "Acme", reference: "c-ref_1" });
+    const form = new URLSearchParams(server.requests[0]!.body.toString("utf8"));
+    expect(form.get("From")).toBe("Acme");
+    expect(form.get("StatusCallback")).toBe(`${statusCallback}?reference=c-ref_1`);
+  });
+
   test.each([
     ["+15005550001", "rejected", 21211],
     ["+15005550009", "rejected", 21614],

@@ -49,7 +49,7 @@ async function verifyText(content: string | Uint8Array): Promise<Ended> {
 test("a whole trail of a real order is whole: exit 0, no database and no service needed", async () => {
   const { code, stdout, stderr } = await verifyText(JSON.stringify(audit));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^WHOLE: 15 events; each hash, each link and the head are right\.$/m);
+  expect(stdout).toMatch(/^WHOLE: 17 events; each hash, each link and the head are right\.$/m);
   expect(stdout).toContain("Not checked here");
 });
 
@@ -171,7 +171,7 @@ test("a file that is too large, missing or a directory cannot be read: exit 2 an
 });
 
 test("nothing of a file reaches the terminal as a command to it", async () => {
-  const { stdout, stderr } = await verifyText("\u001b[2J\u001b]0;owned\u0007 WHOLE: 15 events\nWHOLE");
+  const { stdout, stderr } = await verifyText("\u001b[2J\u001b]0;owned\u0007 WHOLE: 17 events\nWHOLE");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const visitor = new Visitor(null, "192.0.2.7", "a browser");
-const fields = { consentText: "consentText", image: "image" };
+const fields = { consentText: "consentText", clauses: "clauses", image: "image" };
 const faults: readonly Fault[] = ["hangs", "throws"];
 
 interface Session {
@@ -33,12 +33,16 @@ async function session(): Promise<Session> {
   const order = await desk.order([ada]);
   const [orderId, signerId] = [uuidOf(order.id), uuidOf(order.signers[0]!.id)];
   const { platform } = desk.service;
+  await desk.browser(order).read();
   const mailer = { send: async () => ({ providerMessageId: null }) };
-  await sendCode({ ...platform, mailer, random: drawing(271828) }, desk.tenantId, orderId, signerId);
-  const { codeId } = await verifyCode(platform, desk.tenantId, orderId, signerId, "271828", visitor);
+  await sendCode({ ...platform, mailer, random: drawing(271828) }, desk.tenantId, orderId, signerId, visitor);
+  const { session } = await verifyCode(platform, desk.tenantId, orderId, signerId, "271828", visitor);
+  await desk.browser(order).read();
   const request = {
-    codeId,
+    session: session!,
     consentText: consentText(null, "en"),
+    clauses: null,
+    pagesStated: false,
     typedName: "Ada",
     image: drawnSignature(),
     fields,
@@ -59,7 +63,7 @@ describe.each(faults)("a process that %s at any point of a signing", (fault) => 
       return outcome;
     });
     expect(points).toBeGreaterThan(20);
-  });
+  }, 120_000);
 });
 
 describe.each(faults)("a sweeper that %s at any point of a signing", (fault) => {
@@ -83,7 +87,7 @@ describe.each(faults)("a sweeper that %s at any point of a signing", (fault) => 
       return outcome;
     });
     expect(points).toBeGreaterThan(15);
-  });
+  }, 120_000);
 });
 
 async function fail(): Promise<never> {

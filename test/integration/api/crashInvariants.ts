@@ -27,8 +27,11 @@ export async function expectAllIsWell(desk: OrderDesk, order: OrderView, when: s
   for (const document of after.documents) {
     expect(document.signatures).toBe(signers);
     const { body } = await desk.client.get<Buffer>(`/v1/orders/${order.id}/documents/${document.id}/signed`);
-    expect(rawSignatures(body)).toHaveLength(signers);
+    // And the document time-stamp that seals them.
+    expect(rawSignatures(body)).toHaveLength(signers + 1);
   }
+  const seals = await desk.sql(`SELECT state FROM seals WHERE order_id = '${uuidOf(order.id)}'`);
+  expect({ when, seals }).toEqual({ when, seals: [{ state: "done" }] });
   const { body: audit } = await desk.client.get<AuditExport>(`/v1/orders/${order.id}/audit`);
   expect(verifyAuditExport(audit).faults).toEqual([]);
   const kept = expectEachKeyAccountedFor(audit);
@@ -39,6 +42,7 @@ export async function expectAllIsWell(desk: OrderDesk, order: OrderView, when: s
     "signature.requested": signers,
     "document.signed": signers * after.documents.length,
     "signer.signed": signers,
+    "document.sealed": after.documents.length,
     "order.completed": 1,
   })) {
     expect({ when, type, count: types.filter((one) => one === type).length }).toEqual({ when, type, count });

@@ -84,10 +84,11 @@ export function mortal(healthy: Platform, at: number, fault: Fault): MortalPlatf
     timestamp: (digest) => around(() => authority.timestamp(digest)),
   });
   const mail: Mailer | null = mailer && { send: (email) => around(() => mailer.send(email)) };
+  const query: Database["query"] = (...statement) => around(() => database.query(...statement));
   const lookup: Database["lookup"] = (sql, bindings) => database.lookup(sql, bindings);
   const platform: Platform = {
     ...healthy,
-    database: { withTenant, lookup } as unknown as Database,
+    database: { withTenant, query, lookup } as unknown as Database,
     objectStore: store,
     timestampAuthority: { test: stamping(timestampAuthority.test), live: stamping(timestampAuthority.live) },
     mailer: mail,

@@ -1,6 +1,7 @@
 import { sampleContract } from "../../../api/demo/sampleContract.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
 import { TimestampError } from "../../../api/ports/timestampAuthority.js";
+import { sweep } from "../../../api/work/sweeper.js";
 import { ApiClient } from "../../support/apiClient.js";
 import { operationOf, operations, undescribed } from "../../support/openApi.js";
 import { startService, type TestService } from "../../support/service.js";
@@ -76,6 +77,108 @@ async function signByKey(order: OrderView, index: number): Promise<number> {
   return (await client.post(`${path}/sign`, { otp, consent_text: consent.text })).status;
 }
 
+/** An order whose signers and rules change while it runs: approved, delegated, replaced, extended. */
+async function changedWhileItRuns(): Promise<void> {
+  const signers = [ada, { ...ada, role: "approver" }, { ...ada, role: "approver" }, ada, ada];
+  const order = await make({ allow_delegation: true, signers });
+  const page = new SignerBrowser(order, 1, service.outbox);
+  expect((await page.approve()).status).toBe(200);
+  const at = (index: number) => `/v1/orders/${order.id}/signers/${order.signers[index]!.id}`;
+  await client.post(`${at(2)}/otp`);
+  const other = new SignerBrowser(order, 2, service.outbox);
+  const approval = { otp: await other.newestCode(), consent_text: (await other.status()).consent.text };
+  expect((await client.post(`${at(2)}/approve`, approval)).status).toBe(200);
+  const delegating = new SignerBrowser(order, 0, service.outbox);
+  await delegating.client.post(`${delegating.path}/delegate`, { ...ada, reason: "away" });
+  await client.post(`/v1/orders/${order.id}/signers`, ada);
+  await client.request("PATCH", at(3), { surname: "King" });
+  await client.post(`${at(3)}/replace`, ada);
+  await client.request("DELETE", at(4));
+  const later = new Date(Date.parse(order.expires_at) + 86_400_000).toISOString();
+  await client.post(`/v1/orders/${order.id}/extend`, { expires_at: later });
+  await client.request("PATCH", `/v1/orders/${order.id}`, { labels: ["changed"] });
+}
+
+/** What a signer does before they sign, each step by itself. */
+async function stepByStep(): Promise<void> {
+  const order = await make({ must_read: true, consent_clauses: ["Yes."], editable_identity: ["surname"] });
+  const page = new SignerBrowser(order, 0, service.outbox, service.clock);
+  await page.read();
+  await page.readPages();
+  await page.client.request("PATCH", `${page.path}/identity`, { surname: "King" });
+  await page.agree();
+  await client.get(`/v1/orders/${order.id}/signers/${order.signers[0]!.id}/proof-path`);
+}
+
+/** Profiles, and what a tenant does about codes. */
+async function codesAndProfiles(): Promise<void> {
+  const profile = {
+    code: "crm",
+    name: "CRM",
+    otp: { length: 8 },
+    sender: { name: "CRM" },
+    branding: {},
+    texts: {},
+  };
+  await client.post("/v1/profiles", profile);
+  await client.get("/v1/profiles?limit=1");
+  await client.get("/v1/profiles/crm");
+  await client.request("PATCH", "/v1/profiles/crm", { name: "Contracts", reminders: { days: 3, count: 2 } });
+  await client.request("DELETE", "/v1/profiles/crm");
+  const order = await make({
+    signers: [
+      { ...ada, email: "ada@code.test" },
+      { ...ada, authentication: "none" },
+    ],
+  });
+  const at = `/v1/orders/${order.id}/signers/${order.signers[0]!.id}`;
+  await client.post(`${at}/otp`);
+  await client.get(`${at}/otp`);
+  await client.post(`${at}/otp/verify`, { otp: "123456" });
+  await client.post(`${at}/unlock`);
+  await client.post(`${at}/authentications`, { method: "login", statement: "Logged in." });
+  const page = new SignerBrowser(order, 1, service.outbox);
+  await page.client.post(`${page.path}/session`);
+}
+
+/** Fields that are filled in, a template, and a list of orders that are made from it. */
+async function filledAndFromTemplates(): Promise<void> {
+  const placements = [{ kind: "text", name: "town", page: 1, x: 70, y: 600, width: 180, height: 20 }];
+  const order = await make({ signers: [{ ...ada, placements }] });
+  const page = new SignerBrowser(order, 0, service.outbox);
+  const at = `/v1/orders/${order.id}/signers/${order.signers[0]!.id}/fields`;
+  const { data } = (await client.get<{ data: { id: string }[] }>(at)).body;
+  await client.request("PUT", at, { values: { town: "Oxford" } });
+  await page.client.request("PUT", `${page.path}/fields`, { values: { [data[0]!.id]: "London" } });
+  const documents = [{ name: "lease.pdf", content }];
+  const roles = [{ name: "tenant", placements }];
+  const template = { name: "Lease", title: "Lease", settings: { notify: false }, documents, roles };
+  const { id } = (await client.post<{ id: string }>("/v1/templates", template)).body;
+  await client.get("/v1/templates");
+  await client.get(`/v1/templates/${id}`);
+  await client.request("PATCH", `/v1/templates/${id}`, { name: "Lease of a flat" });
+  const lines = [{ signers: [{ ...ada, template_role: "tenant" }] }, {}];
+  await client.post(`/v1/templates/${id}/bulk?dry_run=true`, { lines });
+  const bulk = (await client.post<{ id: string }>(`/v1/templates/${id}/bulk`, { lines })).body;
+  while ((await sweep(service.platform)) > 0);
+  for (const what of ["", `/${bulk.id}`, `/${bulk.id}/lines`]) await client.get(`/v1/bulk${what}`);
+  await client.request("DELETE", `/v1/templates/${id}`);
+}
+
+/** What the tenant's staff see and do; the order's signatures cannot be made just now. */
+async function atTheDesk(order: OrderView): Promise<void> {
+  await client.post(`/v1/orders/${order.id}/test-clock`, { seconds: 60 });
+  await client.get("/v1/exports/orders?format=csv");
+  await client.get("/v1/usage?limit=1");
+  for (let round = 0; round < 2; round++) {
+    service.clock.advance(7200);
+    await sweep(service.platform);
+  }
+  const { data } = (await client.get<{ data: { kind: string; subject: string }[] }>("/v1/stuck-work")).body;
+  const { kind, subject } = data.find((stuck) => stuck.kind === "signing")!;
+  await client.post(`/v1/stuck-work/${kind}/${subject}/retry`);
+}
+
 test("every answer of the whole procedure is as the description says, and no operation is left out", async () => {
   // An order, signed by its signer in the page and by a caller for the other.
   const order = await make();
@@ -86,7 +189,7 @@ test("every answer of the whole procedure is as the description says, and no ope
   expect((await page.sign()).status).toBe(200);
   await page.client.get(`${page.path}/signed-documents`);
   expect(await signByKey(order, 1)).toBe(200);
-  for (const what of ["", "/events", "/audit", "/evidence"])
+  for (const what of ["", "/events", "/audit", "/evidence", "/messages"])
     await client.get(`/v1/orders/${order.id}${what}`);
   const document = `/v1/orders/${order.id}/documents/${order.documents[0]!.id}`;
   for (const what of ["source", "signed"]) await client.get(`${document}/${what}`);
@@ -95,6 +198,7 @@ test("every answer of the whole procedure is as the description says, and no ope
   const draft = await make({ draft: true });
   await client.post(`/v1/orders/${draft.id}/documents`, { documents: [{ name: "more.pdf", content }] });
   await client.post(`/v1/orders/${draft.id}/send`);
+  await client.post(`/v1/orders/${draft.id}/signers/${draft.signers[0]!.id}/remind`);
   await client.post(`/v1/orders/${draft.id}/cancel`, { reason: "sold" });
   const refusing = new SignerBrowser(await make(), 0, service.outbox);
   await refusing.client.post(`${refusing.path}/refuse`, { reason: "no" });
@@ -106,11 +210,17 @@ test("every answer of the whole procedure is as the description says, and no ope
   });
   await client.request("DELETE", `/v1/api-keys/${key.body.id}`);
 
+  await changedWhileItRuns();
+  await codesAndProfiles();
+  await filledAndFromTemplates();
+  await stepByStep();
+
   // Signatures that are recorded now and made later.
   stampsFail = true;
   const slow = await make();
   expect((await new SignerBrowser(slow, 0, service.outbox).sign()).status).toBe(202);
   expect(await signByKey(slow, 1)).toBe(202);
+  await atTheDesk(slow);
 
   // Refusals, with members of their own: a scope, a limit, seconds to wait, tries that are left.
   for (const { method, path } of operations) {

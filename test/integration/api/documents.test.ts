@@ -105,14 +105,16 @@ describe("a document that was changed in the store", () => {
 
   test("is not signed: the signing stays pending, says why, and is made once the document is back", async () => {
     const order = await desk.order([ada]);
+    const browser = desk.browser(order);
+    await browser.read();
     const file = await fileOf(order, 0);
     const original = await alter(file);
-    const signed = await desk.browser(order).sign();
+    const signed = await browser.signWhatWasRead();
     expect(signed).toMatchObject({ status: 202, body: { status: "signing" } });
     const [pending] = await desk.sql<{ last_error: string }>(
       "SELECT last_error FROM signings WHERE state = 'pending'",
     );
-    expect(pending!.last_error).toContain("is not what was stored");
+    expect(pending!.last_error).toContain("is not what was given to us");
     await writeFile(file, original);
     desk.service.clock.advance(61);
     await sweepAll(desk);
@@ -121,8 +123,10 @@ describe("a document that was changed in the store", () => {
 
   test("or lost holds up no other order's signature", async () => {
     const lost = await desk.order([ada]);
+    const losing = desk.browser(lost);
+    await losing.read();
     await rm(await fileOf(lost, 0));
-    expect((await desk.browser(lost).sign()).status).toBe(202);
+    expect((await losing.signWhatWasRead()).status).toBe(202);
     const other = await desk.order([ada]);
     const { maxTokenBytes } = desk.service.platform.timestampAuthority.test;
     const down = { maxTokenBytes, timestamp: () => Promise.reject(new Error("down")) };

@@ -135,6 +135,19 @@ describe("a refusal", () => {
     expect(body).toMatchObject({ limit: 10_000, detail: expect.stringContaining("MAX_DOCUMENT_BYTES") });
   });
 
+  test.each<[string, object, string, number]>([
+    ["a text that is too long", { ...order, title: "x".repeat(201) }, "title", 200],
+    ["a list that is too long", { ...order, labels: Array(21).fill("a") }, "labels", 20],
+    [
+      "a number that is too small",
+      { ...order, signers: [{ ...order.signers[0], group: 0 }] },
+      "signers[0].group",
+      1,
+    ],
+  ])("of %s has the limit as a number", async (_what, body, param, limit) => {
+    expect((await client.refused("POST", "/v1/orders", body)).body).toMatchObject({ param, limit });
+  });
+
   test("of whatever code has a place on the page of errors", async () => {
     const page = await (await fetch(`${service.baseUrl}/errors`)).text();
     for (const [code, status] of Object.entries(failureCodes)) {

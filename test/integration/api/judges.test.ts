@@ -63,23 +63,23 @@ describeWith(["pdfsig", "certutil", "qpdf", "openssl"], "what foreign judges say
 
   async function expectBothTrusted(file: string): Promise<void> {
     const verdicts = await pdfsig(file, nss);
-    const ours = verdicts.slice(-2);
+    // Behind both stands the document time-stamp that seals them, which pdfsig lists and cannot verify.
+    expect(verdicts.at(-1)).toMatchObject({ signature: "Signature has not yet been verified." });
+    const ours = verdicts.slice(-3, -1);
     expect(ours.map((verdict) => verdict.signature)).toEqual(["Signature is Valid.", "Signature is Valid."]);
     expect(ours.map((verdict) => verdict.certificate)).toEqual([
       "Certificate is Trusted.",
       "Certificate is Trusted.",
     ]);
-    expect(ours[1]!.wholeDocument).toBe(true);
+    expect(verdicts.at(-1)!.wholeDocument).toBe(true);
   }
 
   test("pdfsig finds both signatures of two signers valid and trusted, qpdf finds nothing wrong", async () => {
     const source = await sampleContract();
     const { file, bytes } = await signedByBoth("agreement.pdf", source);
     await expectBothTrusted(file);
-    expect((await pdfsig(file, nss)).map((verdict) => verdict.signer)).toEqual([
-      "Łukasz Đorđević",
-      "Ελένη Παπαδοπούλου",
-    ]);
+    const signers = (await pdfsig(file, nss)).slice(0, 2).map((verdict) => verdict.signer);
+    expect(signers).toEqual(["Łukasz Đorđević", "Ελένη Παπαδοπούλου"]);
     expect(await qpdfComplaints(file)).toBe("");
     expect(bytes.subarray(0, source.length).equals(source)).toBe(true);
   });
@@ -87,8 +87,8 @@ describeWith(["pdfsig", "certutil", "qpdf", "openssl"], "what foreign judges say
   test("openssl verifies each signature as CAdES, and the time-stamp in each", async () => {
     const { bytes } = await signedByBoth("openssl.pdf", await sampleContract());
     const signatures = rawSignatures(bytes);
-    expect(signatures).toHaveLength(2);
-    for (const signature of signatures) {
+    expect(signatures).toHaveLength(3);
+    for (const signature of signatures.slice(0, 2)) {
       const verdicts = await opensslVerdicts(directory, signature, root);
       expect(verdicts.cms).toBe("CAdES Verification successful");
       expect(verdicts.timestamp).toContain("Verification: OK");

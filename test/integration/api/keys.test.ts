@@ -51,7 +51,8 @@ describe("a one-time key", () => {
       whileHeld: 1,
       whenDestroyed: 0,
       made: 3,
-      leftAtTimestamps: [0, 0, 0, 0],
+      // Those of the signatures, and those of the seals.
+      leftAtTimestamps: [0, 0, 0, 0, 0, 0],
       afterSigning: 0,
     });
   });

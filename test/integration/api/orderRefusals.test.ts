@@ -104,6 +104,7 @@ const refusals: Readonly<Record<string, readonly [string, unknown, string][]>> =
     ["a signer that is a text", order({ signers: ["Ada"] }), "signers[0]"],
     ["a signer without a given name", withSigner({ given_name: undefined }), "signers[1].given_name"],
     ["a signer with a blank given name", withSigner({ given_name: " \u00a0" }), "signers[1].given_name"],
+    ["a name of which nothing is seen", withSigner({ given_name: "\u200b\u3164" }), "signers[1].given_name"],
     ["a signer with a long surname", withSigner({ surname: lettersPast(64) }), "signers[1].surname"],
     ["a line break in a surname", withSigner({ surname: "Love\nlace" }), "signers[1].surname"],
     [
@@ -146,7 +147,7 @@ const refusals: Readonly<Record<string, readonly [string, unknown, string][]>> =
       withSigner({ phone }),
       "signers[1].phone",
     ]),
-    ...["fr", "FRA", "F", "", "France"].map((country): [string, unknown, string] => [
+    ...["fr", "FRA", "F", "", "France", "ZZ", "XK", "EU"].map((country): [string, unknown, string] => [
       `the country ${country}`,
       withSigner({ country }),
       "signers[1].country",
@@ -158,16 +159,16 @@ const refusals: Readonly<Record<string, readonly [string, unknown, string][]>> =
         "signers[1].language",
       ],
     ),
-    ["a placement without a page", withPlace({ page: undefined }), "signers[1].placements[0].page"],
     ["a placement on page 0", withPlace({ page: 0 }), "signers[1].placements[0].page"],
     ["a placement on page 1.5", withPlace({ page: 1.5 }), "signers[1].placements[0].page"],
     ["a placement whose page is a text", withPlace({ page: "1" }), "signers[1].placements[0].page"],
     ["a placement in document -1", withPlace({ document: -1 }), "signers[1].placements[0].document"],
     ["a placement left of the page", withPlace({ x: -1 }), "signers[1].placements[0].x"],
     ["a placement infinitely far below", withPlace({ y: "@huge" }), "signers[1].placements[0].y"],
-    ["a placement too narrow to write in", withPlace({ width: 19 }), "signers[1].placements[0].width"],
+    ["a placement too narrow for anything", withPlace({ width: 3 }), "signers[1].placements[0].width"],
     ["a placement too high for any page", withPlace({ height: 2001 }), "signers[1].placements[0].height"],
-    ["an unknown field of a placement", withPlace({ kind: "initials" }), "signers[1].placements[0].kind"],
+    ["an unknown field of a placement", withPlace({ colour: "red" }), "signers[1].placements[0].colour"],
+    ["a placement of a kind that there is not", withPlace({ kind: "seal" }), "signers[1].placements[0].kind"],
     [
       "a second placement at fault",
       withSigner({ placements: [place, { ...place, page: 0 }] }),
@@ -185,11 +186,9 @@ const refusals: Readonly<Record<string, readonly [string, unknown, string][]>> =
       { ...withPlace({ document: 1 }), documents: [document, { ...document, kind: "info" }] },
       "signers[1].placements[0]",
     ],
-    [
-      "two placements in one document",
-      withSigner({ placements: [place, { ...place, page: 2 }] }),
-      "signers[1].placements[1]",
-    ],
+    ["a placement without a page", withPlace({ page: undefined }), "signers[1].placements[0]"],
+    ["a signature too narrow to write in", withPlace({ width: 19 }), "signers[1].placements[0]"],
+    ["a signature too low to write in", withPlace({ height: 9 }), "signers[1].placements[0]"],
   ],
   document_empty: [["a document without bytes", withDocument({ content: "" }), "documents[1]"]],
   document_not_a_pdf: [["a document that is none", withDocument({ content: "aGVsbG8=" }), "documents[1]"]],
@@ -217,4 +216,24 @@ test("of all that was refused, nothing is left: no order and no object", async (
   const { body } = await client.get<{ data: unknown[] }>("/v1/orders?limit=100");
   expect(body.data).toHaveLength(1);
   expect(await storedObjects(service)).toHaveLength(1);
+});
+
+test.each([
+  ["an e-mail address", withSigner({ email: "ada" }), /^signers\[1\]\.email must be an e-mail address/],
+  [
+    "a phone number",
+    withSigner({ phone: "0612345678" }),
+    /^signers\[1\]\.phone must be a number in E\.164 form/,
+  ],
+  ["a country", withSigner({ country: "fr" }), /^signers\[1\]\.country must be the two capital letters/],
+  ["no clauses", order({ consent_clauses: Array(21).fill("x") }), /^consent_clauses takes at most 20/],
+])("a refusal says what must be: %s", async (_what, body, sentence) => {
+  expect((await client.refused("POST", "/v1/orders", wire(body))).body.detail).toMatch(sentence);
+});
+
+test("a refusal of what an order's state forbids says so in a whole sentence", async () => {
+  const { id } = (await client.post<{ id: string }>("/v1/orders", wire(order({})))).body;
+  await client.post(`/v1/orders/${id}/cancel`, {});
+  const again = await client.refused("POST", `/v1/orders/${id}/cancel`, {});
+  expect(again.body.detail).toBe("The order is cancelled; it cannot be cancelled any more.");
 });

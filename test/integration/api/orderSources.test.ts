@@ -136,7 +136,7 @@ describe("documents in multipart/form-data", () => {
       "document_not_a_pdf",
       "file[1]",
     ],
-    ["no part `order`", () => formOf(undefined, [["a.pdf", pdf]]), 422, "field_invalid", "title"],
+    ["no part `order`", () => formOf(undefined, [["a.pdf", pdf]]), 422, "field_invalid", "signers"],
     [
       "a part `order` that is no JSON",
       () => formOf("{title", [["a.pdf", pdf]]),

@@ -70,6 +70,30 @@ test("a new order shows what was asked for, and nothing is left out", async () =
   expect(await read(order)).toEqual(order);
 });
 
+test.each([false, true])("the answer to a new order is what reading it gives (draft: %s)", async (draft) => {
+  const order = await make({
+    draft,
+    consent_clauses: ["I have read the house rules.", "I pay on the first."],
+    labels: ["flats", "Prague"],
+    message: "As discussed.",
+    sender: { name: "Office", email: "office@example.org" },
+    must_read: true,
+    allow_delegation: true,
+    editable_identity: ["surname", "email"],
+    otp: { length: 8, alphabet: "uppercase" },
+    reminders: { days: 3, count: 2 },
+    metadata: { zz: "1", a: "2" },
+    signers: [
+      { ...ada, group: 1, external_id: "A-1" },
+      { ...charles, role: "witness", witness_of: 0 },
+      { ...charles, email: "later@example.org", role: "approver", group: 2, authentication: "none" },
+      { ...charles, email: "copy@example.org", role: "copy" },
+    ],
+  });
+  expect(await read(order)).toEqual(order);
+  expect(order.signers.map(({ invited_at }) => invited_at !== null)).toEqual([!draft, false, false, false]);
+});
+
 test("an order ends in 30 days unless it says otherwise", async () => {
   const order = await make();
   expect(Date.parse(order.expires_at) - Date.parse(order.created_at)).toBe(30 * 86_400_000);

@@ -56,6 +56,42 @@ describe("a code is bound", () => {
     await setConsent("NULL");
     expect((await verify(browser, code)).status).toBe(200);
   });
+
+  test("to each clause of its own: once one is another, the code is wrong; with the old one it is right", async () => {
+    const order = await desk.order([ada], { consent_clauses: ["I pay."] });
+    const browser = desk.browser(order);
+    const code = await desk.replacing({ random: drawing(531246) }, () => browser.receiveCode());
+    const setClause = (text: string) =>
+      desk.sql(`UPDATE orders SET consent_clauses = ARRAY['${text}'] WHERE id = '${uuidOf(order.id)}'`);
+    await setClause("I pay twice.");
+    expect((await verify(browser, code)).body.code).toBe("otp_wrong");
+    await setClause("I pay.");
+    expect((await verify(browser, code)).status).toBe(200);
+  });
+
+  test("to what its signer has filled in: once a value is another, the code is wrong", async () => {
+    const text = {
+      kind: "text",
+      name: "city",
+      page: 1,
+      x: 60,
+      y: 60,
+      width: 200,
+      height: 30,
+      value: "Paris",
+    };
+    const order = await desk.order([{ ...ada, placements: [text] }]);
+    const browser = desk.browser(order);
+    const code = await desk.replacing({ random: drawing(642135) }, () => browser.receiveCode());
+    const setValue = (value: string) =>
+      desk.sql(
+        `UPDATE placements SET value = '${value}' WHERE order_id = '${uuidOf(order.id)}' AND kind = 'text'`,
+      );
+    await setValue("Rome");
+    expect((await verify(browser, code)).body.code).toBe("otp_wrong");
+    await setValue("Paris");
+    expect((await verify(browser, code)).status).toBe(200);
+  });
 });
 
 describe("no code is sent and none is checked", () => {

@@ -36,7 +36,11 @@ test("a code by e-mail goes to the signer's mail server, and the answer shows th
   expect(mail.to).toEqual(["augusta.ada@example.org"]);
   const code = /^Subject: (\d{6}) is your code to sign/m.exec(mail.raw)?.[1];
   expect((await verify(browser, code!)).status).toBe(200);
-  expect((await browser.status()).authentication).toEqual({ method: "email", masked_to: "a***@example.org" });
+  expect((await browser.status()).authentication).toMatchObject({
+    method: "email",
+    masked_to: "a***@example.org",
+    code: { channel: "email", state: "verified", delivery: null },
+  });
 });
 
 test("a code by SMS goes to the signer's number, and the answer shows the number masked", async () => {
@@ -65,7 +69,7 @@ test("a recipient whom the provider refuses is a 502, an event, and no code that
   expect(refused.body["detail"]).not.toContain("nobody@");
   const event = (await desk.events(order)).at(-1)!;
   expect(event).toMatchObject({ type: "code.send_failed", data: { channel: "email", reason: "rejected" } });
-  expect(event.personal).toEqual({ to: "nobody@rejected.example" });
+  expect(event.personal).toEqual({ to: "nobody@rejected.example", masked: "n***@rejected.example" });
   expect(await verify(browser, "123456")).toMatchObject({ status: 409, body: { code: "otp_missing" } });
 });
 

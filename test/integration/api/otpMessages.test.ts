@@ -23,18 +23,18 @@ async function messageTo(
 }
 
 test.each([
-  ["en", "asks you to sign", "is your code to sign", "10 minutes"],
-  ["fr", "vous invite à signer", "est votre code de signature", "10 minutes"],
-  ["fr-CA", "vous invite à signer", "est votre code de signature", "10 minutes"],
-  ["de", "bittet Sie", "ist Ihr Code zum Unterzeichnen", "10 Minuten"],
-  ["pl", "asks you to sign", "is your code to sign", "10 minutes"],
+  ["en", "This is your code for", "is your code to sign", "10 minutes"],
+  ["fr", "Voici votre code pour", "est votre code de signature", "10 minutes"],
+  ["fr-CA", "Voici votre code pour", "est votre code de signature", "10 minutes"],
+  ["de", "Dies ist Ihr Code für", "ist Ihr Code zum Unterzeichnen", "10 Minuten"],
+  ["pl", "Oto Twój kod do", "to Twój kod do podpisu", "10 minut"],
 ])(
   "a signer whose language is %s reads who asks, what for, the code and its life",
   async (language, lead, subject, life) => {
     const { message, code } = await messageTo(language);
     expect(message.subject).toBe(`${code} ${subject}`);
     for (const part of [sender, title, code, lead, life]) expect(message.text).toContain(part);
-    expect(message.html).toContain(`<html lang="${language}">`);
+    expect(message.html).toContain(`<html lang="${language}" dir="ltr"`);
     expect(message.html).toContain(code);
   },
 );
@@ -46,9 +46,9 @@ test("what a tenant writes is text in the HTML of a message, never markup", asyn
   expect(message.html).toContain("Ateliers Dupont &#38; Fils");
 });
 
-test("a message to a signer is sent from the service's own address, and has an id of its own", async () => {
+test("a message to a signer is sent in the sender's name from the service's own address, and has an id of its own", async () => {
   const [first, second] = [await messageTo("en"), await messageTo("en")];
-  expect(first.message.from).toBe("Paraph <no-reply@example.org>");
+  expect(first.message.from).toBe(`"${sender}" <no-reply@example.org>`);
   expect(first.message.id).not.toBe(second.message.id);
 });
 
@@ -77,13 +77,37 @@ describe("a text message", () => {
     expect(septets(message.text)).toBeLessThanOrEqual(160);
   });
 
+  /** What a phone gets, whoever asks. */
+  const textFor = (name: string, language: string): string =>
+    codeSms({
+      id: "1",
+      to: "+33612345678",
+      code: "000042",
+      lifeSeconds: 600,
+      reusable: false,
+      ownText: null,
+      occasion: {
+        mode: "live",
+        language,
+        timeZone: "UTC",
+        sender: name,
+        title,
+        reader: "Ada Lovelace",
+        answers: false,
+        texts: {},
+      },
+      sender: {},
+      smsSender: null,
+      branding: {},
+      reference: "reference",
+    }).text;
+
   test.each(["en", "fr", "de"])("in %s stays one message, however long the sender's name", (language) => {
     for (const name of [
       "Société d'exploitation des ateliers mécaniques de Saint-Étienne ".repeat(3),
       "[€]".repeat(60),
     ]) {
-      const message = { id: "1", to: "+33612345678", code: "000042", orderTitle: title, minutes: 10 };
-      const { text } = codeSms({ ...message, sender: name, language });
+      const text = textFor(name, language);
       expect(text).toContain(name.slice(0, 20));
       expect(septets(text)).not.toBeNull();
       expect(septets(text)).toBeLessThanOrEqual(160);
@@ -91,15 +115,35 @@ describe("a text message", () => {
   });
 
   test("never holds half a character", () => {
-    const message = {
-      id: "1",
-      to: "+33612345678",
-      code: "000042",
-      orderTitle: title,
-      minutes: 10,
-      language: "en",
-    };
-    const { text } = codeSms({ ...message, sender: "🖋".repeat(40) });
+    const text = textFor("🖋".repeat(40), "en");
     expect(text.isWellFormed()).toBe(true);
+  });
+});
+
+describe("a caller's own words for one signer", () => {
+  const code_text = "Acme: {OTP} opens your contract";
+
+  test("are the whole text message, with the code in its place, or after them", async () => {
+    const bySms = { phone: "+33612345678", authentication: "sms" };
+    const placed = await messageTo("en", { ...bySms, code_text });
+    expect(placed.message.text).toBe(`Acme: ${placed.code} opens your contract`);
+    const appended = await messageTo("en", { ...bySms, code_text: "Acme" });
+    expect(appended.message.text).toBe(`Acme ${appended.code}`);
+  });
+
+  test("take the place of what an e-mail says first, and the code is still on its own below", async () => {
+    const { message, code } = await messageTo("en", { code_text });
+    expect(message.text).toContain(`Acme: ${code} opens your contract`);
+    expect(message.text).not.toContain("{OTP}");
+  });
+
+  test("are refused when the order is made, with their count, where one text message does not take them", async () => {
+    const signer = { ...ada, phone: "+33612345678", authentication: "sms", code_text: "a".repeat(160) };
+    const documents = [{ name: "a.pdf", content: desk.content }];
+    const refused = await desk.client.post("/v1/orders", { title, documents, signers: [signer] });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { param: "signers[0].code_text", characters: 167, limit: 160, alphabet: "GSM-7" },
+    });
   });
 });

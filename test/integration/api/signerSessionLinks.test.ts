@@ -19,6 +19,11 @@ const calls: readonly (readonly [method: string, call: string, body?: object])[]
   ["POST", "verify-otp", { otp: "123456" }],
   ["POST", "sign", { consentText: "yes" }],
   ["POST", "refuse", { reason: "no" }],
+  ["GET", "reading"],
+  ["POST", "pages-shown", { document_id: "doc_1", pages: [{ page: 1 }] }],
+  ["POST", "consents", { clauses: [{ position: 0, text: "yes" }] }],
+  ["PATCH", "identity", { surname: "King" }],
+  ["PUT", "fields", { values: {} }],
 ];
 
 /** The signing link's own token, as it stands in its path. */
@@ -127,13 +132,14 @@ test("the first opening and the first hand-out are recorded once, however often 
   const browser = desk.browser(one);
   for (let round = 0; round < 3; round++) {
     await Promise.all([browser.open(), browser.open(), browser.client.get(`${browser.path}/pdf-url`)]);
-    await Promise.all([1, 2, 3].map(() => browser.client.get(`${browser.path}/pdf-url`)));
+    await Promise.all([1, 2, 3].map(() => browser.read()));
     desk.service.clock.advance(5);
   }
   expect(await desk.count(one, "link.opened", "documents.handed_out")).toEqual([1, 1]);
   const events = await desk.events(one);
   expect(events.find(({ type }) => type === "documents.handed_out")!.data).toEqual({
-    documents: [{ document: one.documents[0]!.id, sha256: one.documents[0]!.sha256 }],
+    document: one.documents[0]!.id,
+    sha256: one.documents[0]!.sha256,
   });
   await desk.browser(one, 1).open();
   expect(await desk.count(one, "link.opened", "documents.handed_out")).toEqual([2, 1]);
@@ -148,10 +154,11 @@ test("address (of the connection, not as a header claims) and program of the sig
     "User-Agent": agent,
     "X-Forwarded-For": "203.0.113.9",
   });
-  await browser.client.get(`${browser.path}/pdf-url`, { "User-Agent": `${agent}${"x".repeat(600)}` });
+  const links = await browser.client.get<DocumentLinksView>(`${browser.path}/pdf-url`);
+  await fetch(links.body.documents[0]!.url, { headers: { "User-Agent": `${agent}${"x".repeat(600)}` } });
   const told = (await desk.events(one)).filter(({ type }) => /^(link|documents)\./.test(type));
   expect(told.map(({ personal }) => personal!["ip"])).toEqual(["127.0.0.1", "127.0.0.1"]);
-  expect(told[0]!.personal).toEqual({ ip: "127.0.0.1", user_agent: agent });
+  expect(told[0]!.personal).toMatchObject({ ip: "127.0.0.1", user_agent: agent });
   expect(told[1]!.personal!["user_agent"]).toHaveLength(500);
   const rows = await desk.sql<{ text: string }>(
     "SELECT e::text || encode(e.body::bytea, 'escape') || encode(coalesce(e.personal, ''), 'escape') AS text FROM events e",

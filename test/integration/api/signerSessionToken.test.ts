@@ -26,7 +26,7 @@ test("a session signs for its own signer only", async () => {
   const token = await first.session();
   expect(await sign(second, token)).toMatchObject({ status: 401, body: { code: "session_expired" } });
   expect(await sign(desk.browser(await desk.order()), token)).toMatchObject({ status: 401 });
-  expect((await desk.read(order)).signers.map(({ state }) => state)).toEqual(["waiting", "waiting"]);
+  expect((await desk.read(order)).signers.map(({ state }) => state)).toEqual(["opened", "waiting"]);
   expect((await sign(first, token)).status).toBe(200);
 });
 
@@ -69,9 +69,9 @@ test("a session that is forged, of no algorithm, under another key or for anothe
     "another algorithm": await signWith(Buffer.concat([key, key]), {}, "HS512"),
     "the right key, another audience": await signWith(key, { aud: "paraph console" }),
     "the right key, another issuer": await signWith(key, { iss: "somebody" }),
-    "the right key, the code of another signer": await signWith(key, { jti: other.jti }),
+    "the right key, the code of another signer": await signWith(key, { codes: other["codes"] }),
     "the right key, a code that is none": await signWith(key, {
-      jti: "018f0000-0000-7000-8000-000000000000",
+      codes: ["018f0000-0000-7000-8000-000000000000"],
     }),
     words: "let.me.in",
   };

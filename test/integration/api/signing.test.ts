@@ -42,6 +42,7 @@ test("one signer reads, consents, gives the code and signs, and the order is com
     "order.sent",
     "link.opened",
     "documents.handed_out",
+    "code.requested",
     "code.sent",
     "code.verified",
     "consent.given",
@@ -50,6 +51,7 @@ test("one signer reads, consents, gives the code and signs, and the order is com
     "document.signed",
     "key.destroyed",
     "signer.signed",
+    "document.sealed",
     "order.completed",
   ]);
 });

@@ -1,20 +1,54 @@
+import pg from "pg";
 import { sampleContract } from "../../../api/demo/sampleContract.js";
 import type { Problem } from "../../../api/http/problem.js";
-import { newUuid, publicId } from "../../../api/ids/id.js";
+import { newUuid, parsePublicId, publicId } from "../../../api/ids/id.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
+import { TimestampError } from "../../../api/ports/timestampAuthority.js";
 import { ApiClient } from "../../support/apiClient.js";
+import { column } from "../../support/inDatabase.js";
 import { type Operation, operations } from "../../support/openApi.js";
 import { startService, type TestService } from "../../support/service.js";
 import { SignerBrowser } from "../../support/signingFlow.js";
 
 /** Ids that fit a path of the API, by the name of their parameter. */
-type Ids = Readonly<Record<"order" | "document" | "signer" | "key", string>>;
+const prefixes = {
+  order: "ord",
+  document: "doc",
+  signer: "sgr",
+  key: "key",
+  template: "tpl",
+  bulk: "blk",
+  profile: "prf",
+} as const;
+type Ids = Readonly<Record<keyof typeof prefixes | "subject", string>>;
 
 /** What each operation with a body takes; an operation that is not here fails its test. */
 const bodies: Readonly<Record<string, object>> = {
   "POST /v1/orders/{order}/documents": { documents: [{ name: "a.pdf", url: "http://127.0.0.1:1/" }] },
   "POST /v1/orders/{order}/cancel": { reason: "none" },
+  "PATCH /v1/orders/{order}": { labels: ["theirs"] },
+  "POST /v1/orders/{order}/extend": { expires_at: "2099-01-01T00:00:00Z" },
+  "POST /v1/orders/{order}/test-clock": { seconds: 1 },
+  "POST /v1/orders/{order}/signers": { given_name: "Eve", surname: "Stranger", email: "eve@example.org" },
+  "PATCH /v1/orders/{order}/signers/{signer}": { surname: "Stranger" },
+  "POST /v1/orders/{order}/signers/{signer}/replace": {
+    given_name: "Eve",
+    surname: "Stranger",
+    email: "eve@example.org",
+  },
+  "POST /v1/orders/{order}/signers/{signer}/approve": { otp: "000000", consent_text: "yes" },
+  "POST /v1/orders/{order}/signers/{signer}/authentications": {
+    method: "login",
+    at: "2026-01-01T00:00:00Z",
+    reference: "1",
+    statement: "Logged in.",
+  },
+  "PUT /v1/orders/{order}/signers/{signer}/fields": { values: { city: "Paris" } },
+  "POST /v1/orders/{order}/signers/{signer}/otp/verify": { otp: "000000" },
   "POST /v1/orders/{order}/signers/{signer}/sign": { otp: "000000", consent_text: "yes" },
+  "PATCH /v1/profiles/{profile}": { name: "Theirs" },
+  "PATCH /v1/templates/{template}": { name: "Theirs" },
+  "POST /v1/templates/{template}/bulk": { lines: [{ signers: [] }] },
 };
 
 const withIds = operations.filter(({ path }) => path.startsWith("/v1/") && path.includes("{"));
@@ -22,8 +56,13 @@ const named = withIds.map((operation): [string, Operation] => [
   `${operation.method} ${operation.path}`,
   operation,
 ]);
-const parametersOf = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as keyof Ids);
-const fill = (path: string, ids: Ids) => path.replace(/\{(\w+)\}/g, (_, name: keyof Ids) => ids[name]);
+// A kind of work is no id: it is one of a list, and anything else is refused as such.
+const parametersOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1] as keyof Ids)
+    .filter((name) => `${name}` !== "kind");
+const fill = (path: string, ids: Ids) =>
+  path.replace("{kind}", "signing").replace(/\{(\w+)\}/g, (_, name: keyof Ids) => ids[name]);
 
 let service: TestService;
 let ours: ApiClient;
@@ -44,28 +83,69 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** A signed order, and a key. */
+/** A signed order, a key, a profile, a template, a list of orders to be made, and a signing that is not done yet. */
 async function makeIds(client: ApiClient): Promise<Ids> {
   // Each later than the one before, so that a cursor made of its id comes before all orders of ours.
   service.clock.advance(1);
+  const documents = [{ name: "lease.pdf", content: Buffer.from(await sampleContract()).toString("base64") }];
   const order = await client.createOrder({
     title: "Lease",
     external_id: "lease-1",
-    documents: [{ name: "lease.pdf", content: Buffer.from(await sampleContract()).toString("base64") }],
+    documents,
     signers: [
       { given_name: "Ada", surname: "Lovelace", email: "ada@example.org" },
       { given_name: "Charles", surname: "Babbage", email: "charles@example.org" },
     ],
   });
   await new SignerBrowser(order, 0, service.outbox).sign();
-  const { body } = await client.post<{ id: string }>("/v1/api-keys", { name: "second" });
-  return { order: order.id, document: order.documents[0]!.id, signer: order.signers[1]!.id, key: body.id };
+  const post = async (path: string, body: object) => {
+    const made = await client.post<{ id: string }>(path, body);
+    if (made.status >= 300) throw new Error(`Nothing made: ${JSON.stringify(made.body)}`);
+    return made.body.id;
+  };
+  const template = await post("/v1/templates", { name: "Lease", documents, roles: [{ name: "tenant" }] });
+  return {
+    order: order.id,
+    document: order.documents[0]!.id,
+    signer: order.signers[1]!.id,
+    key: await post("/v1/api-keys", { name: "second" }),
+    profile: await post("/v1/profiles", { code: "lease", name: "Lease" }),
+    template,
+    bulk: await post(`/v1/templates/${template}/bulk`, { lines: [{ signers: [] }] }),
+    subject: await stuckSigning(client, documents),
+  };
+}
+
+/** The subject of a signing that waits for its time-stamp. */
+async function stuckSigning(client: ApiClient, documents: object[]): Promise<string> {
+  const order = await client.createOrder({
+    title: "Stuck",
+    documents,
+    signers: [{ given_name: "Ada", surname: "Lovelace", email: "ada@example.org" }],
+  });
+  const { platform } = service;
+  const before = { ...platform };
+  const timestamp = () => Promise.reject(new TimestampError("unavailable", "The authority does not answer."));
+  const authority = { maxTokenBytes: 5000, timestamp };
+  Object.assign(platform, { timestampAuthority: { test: authority, live: authority } });
+  await new SignerBrowser(order, 0, service.outbox).sign();
+  Object.assign(platform, before);
+  const admin = new pg.Client({ connectionString: service.adminUrl });
+  await admin.connect();
+  const [subject] = await column(
+    admin,
+    "UPDATE signings SET attempts = 3 WHERE state = 'pending' AND order_id = $1 RETURNING id::text",
+    [parsePublicId("ord", order.id)],
+  );
+  await admin.end();
+  await client.post(`/v1/orders/${order.id}/cancel`, { reason: "kept out of lists" });
+  return subject!;
 }
 
 function neverExisted(): Ids {
-  const make = (prefix: "ord" | "doc" | "sgr" | "key") =>
-    publicId(prefix, newUuid(service.clock, service.platform.random));
-  return { order: make("ord"), document: make("doc"), signer: make("sgr"), key: make("key") };
+  const uuid = () => newUuid(service.clock, service.platform.random);
+  const ids = Object.entries(prefixes).map(([name, prefix]) => [name, publicId(prefix, uuid())]);
+  return { ...Object.fromEntries(ids), subject: uuid() };
 }
 
 async function ask(operation: Operation, ids: Ids) {
@@ -139,11 +219,14 @@ test("nothing of what was tried has changed the other tenant's order", async () 
 });
 
 describe("a list", () => {
+  const idsOf = (orders: readonly OrderView[]) =>
+    orders.filter(({ title }) => title === "Lease").map(({ id }) => id);
+
   test.each(["/v1/orders", "/v1/orders?external_id=lease-1", "/v1/orders?state=in_progress"])(
     "%s holds the caller's own orders of the key's mode and no other",
     async (path) => {
       const { body } = await ours.get<{ data: OrderView[] }>(path);
-      expect(body.data.map((order) => order.id)).toEqual([ourIds.order]);
+      expect(idsOf(body.data)).toEqual([ourIds.order]);
     },
   );
 
@@ -157,7 +240,7 @@ describe("a list", () => {
   test("with another tenant's id as its cursor holds nothing of that tenant", async () => {
     for (const ids of Object.values(foreign)) {
       const { body } = await ours.get<{ data: OrderView[] }>(`/v1/orders?cursor=${ids.order}`);
-      expect(body.data.map((order) => order.id)).toEqual([ourIds.order]);
+      expect(idsOf(body.data)).toEqual([ourIds.order]);
     }
   });
 

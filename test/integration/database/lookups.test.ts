@@ -21,12 +21,16 @@ afterAll(async () => {
 });
 
 describe("the functions that look across tenants", () => {
-  test("are these three and no more, with what they return", async () => {
+  test("are these and no more, with what they return", async () => {
     const { rows } = await admin.query<{ function: string; returns: string }>(
       `SELECT oid::regprocedure::text AS function, pg_get_function_result(oid) AS returns
        FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
     expect(rows).toEqual([
+      {
+        function: "due_messages(timestamp with time zone,integer)",
+        returns: "TABLE(tenant_id uuid, order_id uuid)",
+      },
       {
         function: "due_work(timestamp with time zone,integer)",
         returns: "TABLE(kind text, tenant_id uuid, subject text)",
@@ -38,7 +42,12 @@ describe("the functions that look across tenants", () => {
       },
       {
         function: "find_signing_link(bytea)",
-        returns: "TABLE(tenant_id uuid, order_id uuid, signer_id uuid)",
+        returns: "TABLE(tenant_id uuid, order_id uuid, signer_id uuid, withdrawn text)",
+      },
+      {
+        function: "stuck_work(integer,integer)",
+        returns:
+          "TABLE(kind text, tenant_id uuid, order_id uuid, subject text, since timestamp with time zone, attempts integer, next_try timestamp with time zone, last_error text)",
       },
     ]);
   });
@@ -88,12 +97,16 @@ describe("the functions that look across tenants", () => {
     );
     expect(readable).toEqual([
       "api_keys expires_at id mode revoked_at scopes secret_hash tenant_id",
+      "bulk_lines attempts batch_id last_error lease_until line state tenant_id",
       "idempotency_keys created_at idempotency_key tenant_id",
+      "messages attempts created_at id last_error lease_until order_id state tenant_id",
       "object_claims expires_at object_key tenant_id",
-      "orders expires_at id state tenant_id",
-      "otp_codes id lease_until state tenant_id",
-      "signers id link_hash order_id tenant_id",
-      "signings id lease_until order_id state tenant_id",
+      "orders expires_at expiry_due_at id state tenant_id",
+      "otp_codes created_at id lease_until order_id state tenant_id",
+      "seals attempts created_at last_error lease_until order_id state tenant_id",
+      "send_counters expires_at subject tenant_id window_start",
+      "signers id link_hash next_reminder_at order_id state tenant_id",
+      "signings attempts created_at id last_error lease_until order_id state tenant_id",
     ]);
     const writable = await column(
       admin,
@@ -139,12 +152,12 @@ describe("the functions that look across tenants", () => {
     };
     expect(await due(-3600, 100)).toEqual([]);
     const now = await due(0, 100);
-    expect(now.map((row) => row.kind)).toEqual(["object", "object"]);
-    expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants].sort());
-    expect(await due(0, 1)).toHaveLength(1);
-    // A day later, answers are due to be forgotten; signed orders and used codes are never due again.
+    expect(now.map((row) => row.kind)).toEqual(["bulk_line", "bulk_line", "object", "object"]);
+    expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants, ...tenants].sort());
+    expect((await due(0, 1)).map((row) => row.kind)).toEqual(["bulk_line", "object"]);
+    // A day later, answers are due to be forgotten; completed orders and used codes are never due again.
     expect(new Set((await due(400 * 86_400, 100)).map((row) => row.kind))).toEqual(
-      new Set(["object", "idempotency_key"]),
+      new Set(["bulk_line", "object", "idempotency_key", "send_counter", "expiry"]),
     );
   });
 });

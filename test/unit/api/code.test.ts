@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { type CodeBinding, drawCode, hashCode, maskAddress, sameCode } from "../../../api/otp/code.js";
+import { type CodeBinding, hashCode, maskAddress, sameCode } from "../../../api/otp/code.js";
 
 const pepper = (key: string) => ({
   secretBox: {
@@ -18,32 +18,11 @@ const binding: CodeBinding = {
     { id: "two", sha256: Buffer.alloc(32, 2) },
   ],
   consentText: "I agree.",
+  consentClauses: ["I pay.", "I wait."],
+  fields: Buffer.alloc(32, 3),
 };
 const hash = (changed: Partial<CodeBinding> = {}, code = "123456", key = "pepper") =>
   hashCode(pepper(key), { ...binding, ...changed }, code).toString("hex");
-
-describe("drawing a code", () => {
-  const draw = (value: number) =>
-    drawCode({ random: { integer: () => value, bytes: () => new Uint8Array() } }, 6);
-
-  test.each([
-    [0, "000000"],
-    [42, "000042"],
-    [999_999, "999999"],
-  ])("%d gives %s: six digits, leading zeros kept", (value, code) => {
-    expect(draw(value)).toBe(code);
-  });
-
-  test("asks for each of a million numbers, and no other", () => {
-    const asked: number[] = [];
-    const integer = (below: number) => {
-      asked.push(below);
-      return 0;
-    };
-    drawCode({ random: { integer, bytes: () => new Uint8Array() } }, 6);
-    expect(asked).toEqual([1_000_000]);
-  });
-});
 
 describe("what is kept of a code", () => {
   test("is the same 32 bytes for the same code and binding", () => {
@@ -58,6 +37,14 @@ describe("what is kept of a code", () => {
     ["another order", hash({ orderId: "other" })],
     ["another signer", hash({ signerId: "other" })],
     ["another consent", hash({ consentText: "I agree!" })],
+    ["another clause", hash({ consentClauses: ["I pay.", "I wait!"] })],
+    ["a clause more", hash({ consentClauses: ["I pay.", "I wait.", ""] })],
+    ["clauses in another order", hash({ consentClauses: ["I wait.", "I pay."] })],
+    [
+      "a clause that begins where the consent ended",
+      hash({ consentText: "I agree", consentClauses: [".I pay.", "I wait."] }),
+    ],
+    ["other values in the signer's fields", hash({ fields: Buffer.alloc(32, 4) })],
     [
       "a document more",
       hash({ documents: [...binding.documents, { id: "three", sha256: Buffer.alloc(32) }] }),

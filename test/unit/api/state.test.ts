@@ -1,17 +1,29 @@
 import { isRunning, nextState, type OrderMove, type OrderState } from "../../../api/orders/state.js";
 
-const moves: readonly OrderMove[] = ["send", "open", "complete", "refuse", "cancel", "expire", "fail"];
+const moves: readonly OrderMove[] = [
+  "send",
+  "open",
+  "change",
+  "extend",
+  "complete",
+  "refuse",
+  "cancel",
+  "expire",
+  "fail",
+];
+const none = moves.map((): "-" => "-");
+const running = "in_progress";
 
 /** Each state with what each move makes of it, in the order above; `-` where it is forbidden. */
 const table: Readonly<Record<OrderState, readonly (OrderState | "-")[]>> = {
-  draft: ["ready", "-", "-", "-", "cancelled", "expired", "-"],
-  ready: ["-", "in_progress", "-", "refused", "cancelled", "expired", "failed"],
-  in_progress: ["-", "in_progress", "completed", "refused", "cancelled", "expired", "failed"],
-  completed: ["-", "-", "-", "-", "-", "-", "-"],
-  refused: ["-", "-", "-", "-", "-", "-", "-"],
-  cancelled: ["-", "-", "-", "-", "-", "-", "-"],
-  expired: ["-", "-", "-", "-", "-", "-", "-"],
-  failed: ["-", "-", "-", "-", "-", "-", "-"],
+  draft: ["ready", "-", "draft", "draft", "-", "-", "cancelled", "expired", "-"],
+  ready: ["-", running, "ready", "ready", "-", "refused", "cancelled", "expired", "failed"],
+  in_progress: ["-", running, running, running, "completed", "refused", "cancelled", "expired", "failed"],
+  completed: none,
+  refused: none,
+  cancelled: none,
+  expired: none,
+  failed: none,
 };
 const states = Object.keys(table) as OrderState[];
 const cases = states.flatMap((state) =>
@@ -20,6 +32,11 @@ const cases = states.flatMap((state) =>
 
 test.each(cases)("an order that is %s: %s leads to %s", (state, move, to) => {
   expect(nextState(state, move)).toBe(to === "-" ? null : to);
+});
+
+test.each(moves)("an order that is being sealed can only be completed or fail: %s", (move) => {
+  const allowed: Partial<Record<OrderMove, OrderState>> = { complete: "completed", fail: "failed" };
+  expect(nextState("in_progress", move, true)).toBe(allowed[move] ?? null);
 });
 
 test("signers may act while an order is ready or in progress, and in no other state", () => {

@@ -32,6 +32,9 @@ export function failureWords(failure: unknown, phrases: Phrases): FailureWords {
         ...known,
       };
     }
+    if (failure.code === "step_missing" && ["documents", "pages"].includes(String(failure.details["step"]))) {
+      return { title: phrases.say("failure.notRead"), hint: phrases.say("failure.notReadHint"), ...known };
+    }
     if (failure.status < 500) {
       return { title: phrases.say("failure.refused"), hint: detail ?? title ?? "", ...known };
     }

@@ -1,13 +1,18 @@
 import type {
   CodeSent,
   CodeVerified,
+  Delegate,
   DocumentLink,
+  DocumentReading,
+  Identity,
   Placement,
+  Session,
   SignatureGiven,
   Signed,
   SignedDocuments,
   SignerStatus,
 } from "./answers.js";
+import type { BrowserSession } from "./browserSession.js";
 import { NoAnswer, Problem, type ProblemDetails } from "./failure.js";
 
 const patienceMilliseconds = 30_000;
@@ -16,14 +21,18 @@ const pauseBeforeRetryMilliseconds = 800;
 /** The server's calls for one signer, as `{base}/signers/{id}/...`. Each throws {@link Problem} or {@link NoAnswer}. */
 export class SignerCalls {
   readonly #address: string;
+  readonly #session: BrowserSession;
 
   /** @param base the signing link's path, e.g. `/s/{token}` */
-  constructor(base: string, signerId: string) {
+  constructor(base: string, signerId: string, session: BrowserSession) {
     this.#address = `${base}/signers/${encodeURIComponent(signerId)}`;
+    this.#session = session;
   }
 
-  status(): Promise<SignerStatus> {
-    return this.#read("status");
+  async status(): Promise<SignerStatus> {
+    const status = await this.#read<SignerStatus>("status");
+    this.#session.keep(status.session);
+    return status;
   }
 
   async documentLinks(): Promise<readonly DocumentLink[]> {
@@ -36,6 +45,46 @@ export class SignerCalls {
 
   signedDocuments(): Promise<SignedDocuments> {
     return this.#read("signed-documents");
+  }
+
+  async reading(): Promise<readonly DocumentReading[]> {
+    return (await this.#read<{ documents: DocumentReading[] }>("reading")).documents;
+  }
+
+  /** @param leaving the page goes away: the call outlives it */
+  pagesShown(
+    document_id: string,
+    pages: readonly { readonly page: number; readonly ticket?: string }[],
+    leaving = false,
+  ): Promise<DocumentReading> {
+    return this.#ask("POST", "pages-shown", { document_id, pages }, {}, leaving);
+  }
+
+  consents(clauses: readonly { readonly position: number; readonly text: string }[]): Promise<unknown> {
+    const given = clauses.map(({ position, text }) => ({ position, text }));
+    return this.#ask("POST", "consents", { clauses: given });
+  }
+
+  identity(changes: Partial<Record<keyof Identity, string>>): Promise<Identity> {
+    return this.#ask("PATCH", "identity", changes);
+  }
+
+  fields(values: Readonly<Record<string, string>>): Promise<readonly Placement[]> {
+    return this.#ask("PUT", "fields", { values });
+  }
+
+  /** A session without a code, where none is asked for. */
+  session(): Promise<Session> {
+    return this.#ask("POST", "session", {});
+  }
+
+  approve(sessionToken: string, consentText: string | undefined): Promise<unknown> {
+    const body = consentText === undefined ? {} : { consentText };
+    return this.#ask("POST", "approve", body, { Authorization: `Bearer ${sessionToken}` });
+  }
+
+  delegate(to: Delegate): Promise<unknown> {
+    return this.#ask("POST", "delegate", to);
   }
 
   sendCode(): Promise<CodeSent> {
@@ -66,17 +115,24 @@ export class SignerCalls {
   }
 
   async #ask<Answer>(
-    method: "GET" | "POST",
+    method: "GET" | "POST" | "PUT" | "PATCH",
     call: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    keepalive = false,
   ): Promise<Answer> {
     let response: Response;
     let text: string;
     try {
       response = await fetch(`${this.#address}/${call}`, {
         method,
-        headers: { Accept: "application/json", "Content-Type": "application/json", ...headers },
+        headers: {
+          Accept: "application/json",
+          "Content-Type": "application/json",
+          ...this.#session.header,
+          ...headers,
+        },
+        keepalive,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         cache: "no-store",
         credentials: "omit",

@@ -3,6 +3,7 @@ import { element, icon } from "../element.js";
 import type { Phrases } from "../language/phrases.js";
 import { type DocumentContext, DocumentView } from "./documentView.js";
 import { PagesInView } from "./pagesInView.js";
+import type { PageView } from "./pageView.js";
 import type { ChosenSignature, PlacementMark } from "./placementMark.js";
 
 const zooms = [1, 1.5, 2, 3] as const;
@@ -28,13 +29,21 @@ export class DocumentsSection {
     placements: readonly Placement[],
     context: Omit<DocumentContext, "inView">,
     onPlace: (place: ReadingPlace) => void,
+    onShown: (documentId: string, page: number) => void,
   ) {
     const { phrases } = context;
-    this.#inView = new PagesInView((page) => {
-      const view = this.views.find(({ pageViews }) => pageViews.includes(page));
-      if (view === undefined) return;
-      onPlace({ document: view.document.name, page: page.number, pages: view.pageViews.length });
-    });
+    const viewOf = (page: PageView) => this.views.find(({ pageViews }) => pageViews.includes(page));
+    this.#inView = new PagesInView(
+      (page) => {
+        const view = viewOf(page);
+        if (view === undefined) return;
+        onPlace({ document: view.document.name, page: page.number, pages: view.pageViews.length });
+      },
+      (page) => {
+        const view = viewOf(page);
+        if (view !== undefined) onShown(view.document.id, page.number);
+      },
+    );
     this.views = documents.map(
       (document) => new DocumentView(document, placements, { ...context, inView: this.#inView }),
     );
@@ -63,6 +72,17 @@ export class DocumentsSection {
 
   showSignature(signature: ChosenSignature | undefined): void {
     for (const view of this.views) view.showSignature(signature);
+  }
+
+  /** Shows what was filled in. @param values by the place's id */
+  showValues(values: Readonly<Record<string, string>>): void {
+    for (const { marks } of this.views) for (const mark of marks) mark.fill(values[mark.placement.id]);
+  }
+
+  /** Brings the end of a page to the lower edge of the window. @param page counted from 1 */
+  showPage(documentId: string, page: number): void {
+    const view = this.views.find(({ document }) => document.id === documentId);
+    view?.pageViews[page - 1]?.end.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
   /** The places for a signature, in the order of the documents. */

@@ -12,6 +12,8 @@ export class PageView {
   readonly number: number;
   readonly #document: PDFDocumentProxy;
   readonly #phrases: Phrases;
+  /** The page's lower edge: when it comes into view, the page was shown to its end. */
+  readonly end = element("div", { class: "sheet-end", "aria-hidden": "true" });
   readonly #surface = element("div", { class: "sheet-surface" });
   #task: RenderTask | undefined;
   #drawnWidth = 0;
@@ -29,6 +31,7 @@ export class PageView {
         "aria-label": phrases.say("documents.pageOf", { page: number, pages: document.numPages, name }),
       },
       this.#surface,
+      this.end,
     );
   }
 

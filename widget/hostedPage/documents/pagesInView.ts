@@ -9,16 +9,26 @@ export class PagesInView {
   readonly #views = new Map<Element, PageView>();
   readonly #near = new Set<PageView>();
   readonly #drawn = new Set<PageView>();
+  readonly #ends = new Map<Element, PageView>();
+  /** Pages whose lower edge is in the window. */
+  readonly #ending = new Set<PageView>();
   readonly #onCurrent: (page: PageView) => void;
+  readonly #onShown: (page: PageView) => void;
   readonly #approach: IntersectionObserver;
+  readonly #arrival: IntersectionObserver;
   #drawing = false;
   #current: PageView | undefined;
   #frame = 0;
   #resized = 0;
 
-  /** @param onCurrent is told which page covers the middle of the window, when that changes */
-  constructor(onCurrent: (page: PageView) => void) {
+  /**
+   * @param onCurrent is told which page covers the middle of the window, when that changes
+   * @param onShown is told of each page that was drawn and whose lower edge was in the window
+   */
+  constructor(onCurrent: (page: PageView) => void, onShown: (page: PageView) => void) {
     this.#onCurrent = onCurrent;
+    this.#onShown = onShown;
+    this.#arrival = new IntersectionObserver((entries) => this.#arrived(entries));
     this.#approach = new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: "75% 0px" });
     window.addEventListener("scroll", () => this.#look(), { passive: true });
     window.addEventListener("resize", () => {
@@ -29,12 +39,17 @@ export class PagesInView {
 
   watch(page: PageView): void {
     this.#views.set(page.element, page);
+    this.#ends.set(page.end, page);
     this.#approach.observe(page.element);
+    this.#arrival.observe(page.end);
   }
 
   forget(page: PageView): void {
     this.#approach.unobserve(page.element);
+    this.#arrival.unobserve(page.end);
     this.#views.delete(page.element);
+    this.#ends.delete(page.end);
+    this.#ending.delete(page);
     this.#near.delete(page);
     this.#drawn.delete(page);
     page.release();
@@ -57,6 +72,20 @@ export class PagesInView {
       }
     }
     this.refresh();
+  }
+
+  #arrived(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const page = this.#ends.get(entry.target);
+      if (page === undefined) continue;
+      if (entry.isIntersecting) this.#ending.add(page);
+      else this.#ending.delete(page);
+      this.#check(page);
+    }
+  }
+
+  #check(page: PageView): void {
+    if (page.fresh && this.#ending.has(page)) this.#onShown(page);
   }
 
   #look(): void {
@@ -96,6 +125,7 @@ export class PagesInView {
         if (next === undefined) return;
         this.#drawn.add(next);
         await next.draw();
+        this.#check(next);
         // It went out of sight meanwhile.
         if (!this.#near.has(next) && this.#drawn.delete(next)) next.release();
         else if (!next.fresh && next.element.clientWidth > 0 && this.#near.has(next)) await nextFrame();

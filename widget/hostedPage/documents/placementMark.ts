@@ -23,11 +23,13 @@ export class PlacementMark {
   readonly element: HTMLElement;
   readonly placement: Placement;
   readonly #phrases: Phrases;
+  #value: string | null;
 
   /** @param onChoose runs when the signer touches a place for a signature */
   constructor(placement: Placement, phrases: Phrases, onChoose: () => void) {
     this.placement = placement;
     this.#phrases = phrases;
+    this.#value = placement.value;
     this.element =
       placement.kind === "signature"
         ? element("button", { type: "button", class: "place place-signature", onclick: onChoose })
@@ -46,6 +48,13 @@ export class PlacementMark {
     style.setProperty("height", share(this.placement.h, page.height));
   }
 
+  /** Shows what stands in a place that is filled in. @param value as the server takes it; undefined leaves it as it is */
+  fill(value: string | undefined): void {
+    if (value === undefined || this.placement.kind === "signature") return;
+    this.#value = value === "" ? null : value;
+    this.show(undefined);
+  }
+
   /** @param signature what to show in the place; nothing yet where undefined */
   show(signature: ChosenSignature | undefined): void {
     const what = this.#what(signature);
@@ -62,7 +71,7 @@ export class PlacementMark {
     this.element.replaceChildren(
       signature !== undefined && this.placement.kind === "signature"
         ? signatureLikeness(signature, "")
-        : element("span", { class: "place-label" }, what),
+        : element("span", { class: "place-label" }, this.#seen(what)),
     );
   }
 
@@ -70,7 +79,20 @@ export class PlacementMark {
     if (this.placement.kind === "signature") {
       return this.#phrases.say(signature === undefined ? "place.sign" : "place.signed");
     }
-    if (this.placement.label !== null && this.placement.label !== "") return this.placement.label;
-    return this.#phrases.say(this.placement.kind === "date" ? "place.date" : "place.text");
+    const filled = this.#filled();
+    const { label, kind } = this.placement;
+    if (filled !== null) return filled;
+    if (label !== null && label !== "") return label;
+    return this.#phrases.say(`place.${kind}`);
+  }
+
+  /** What stands in the place; a box to tick is too small for words. */
+  #seen(what: string): string {
+    return this.placement.kind === "checkbox" ? (this.#filled() ?? "") : what;
+  }
+
+  #filled(): string | null {
+    if (this.placement.kind !== "checkbox") return this.#value;
+    return this.#value === "true" ? "✓" : null;
   }
 }

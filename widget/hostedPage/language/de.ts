@@ -3,6 +3,8 @@ import type { Phrase } from "./phrase.js";
 
 /** The words of the page in German. */
 export const de: Record<PhraseKey, Phrase> = {
+  "page.asksApproval": "{sender} bittet Sie um Ihre Freigabe",
+  "page.sendsCopy": "{sender} sendet Ihnen eine Kopie",
   "page.asks": "{sender} bittet Sie um Ihre Unterschrift",
   "page.asksNobody": "Sie werden um Ihre Unterschrift gebeten",
   "page.opening": "Ihr Dokument wird geöffnet …",
@@ -25,6 +27,19 @@ export const de: Record<PhraseKey, Phrase> = {
     one: "{count} von {total} Personen hat unterschrieben.",
     other: "{count} von {total} Personen haben unterschrieben.",
   },
+  "read.continueApprove": "Weiter zur Freigabe",
+  "read.whatApprove": {
+    one: "Lesen Sie das Dokument und geben Sie es dann frei.",
+    other: "Lesen Sie die {count} Dokumente und geben Sie sie dann frei.",
+  },
+  "read.each": "Sie werden gebeten, jede Seite bis zum Ende zu lesen.",
+  "read.progress": "{count} von {total} Seiten gelesen",
+  "read.complete": { one: "Die Seite ist gelesen.", other: "Alle {count} Seiten sind gelesen." },
+  "read.mustRead": "Noch sind nicht alle Seiten gelesen",
+  "read.mustReadHint":
+    "Wir haben Sie zur nächsten Seite gebracht. Drücken Sie noch einmal für die darauf folgende.",
+  "read.notTold": "Noch konnte nicht festgehalten werden, was Sie gelesen haben",
+  "read.notToldHint": "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
   "read.continue": "Weiter zur Unterschrift",
   "read.showPlace": "Wo unterschreibe ich?",
 
@@ -49,12 +64,19 @@ export const de: Record<PhraseKey, Phrase> = {
   "place.sign": "Hier unterschreiben",
   "place.signed": "Ihre Unterschrift",
   "place.date": "Datum",
-  "place.text": "Wird beim Unterschreiben ausgefüllt",
+  "place.initials": "Kürzel",
+  "place.checkbox": "Kästchen",
+  "place.name": "Ihr Name",
+  "place.text": "Text zum Ausfüllen",
   "place.named": "{what}, Seite {page}",
 
   "consent.heading": "Der elektronischen Unterschrift zustimmen",
   "consent.continue": "Weiter",
-  "consent.missing": "Setzen Sie das Häkchen, um zuzustimmen, und gehen Sie dann weiter",
+  "consent.headingApprove": "Zustimmen und freigeben",
+  "consent.missing": {
+    one: "Setzen Sie das Häkchen, um zuzustimmen, und gehen Sie dann weiter",
+    other: "Setzen Sie jedes Häkchen, um zuzustimmen, und gehen Sie dann weiter",
+  },
 
   "signature.heading": "Ihre Unterschrift",
   "signature.how": "Wie möchten Sie unterschreiben?",
@@ -70,26 +92,27 @@ export const de: Record<PhraseKey, Phrase> = {
   "signature.undo": "Rückgängig",
   "signature.clear": "Löschen",
   "signature.drawingMissing": "Zeichnen Sie Ihre Unterschrift oder geben Sie stattdessen Ihren Namen ein",
-  "signature.nextEmail":
-    "Als Nächstes senden wir einen 6-stelligen Code an {to}, um zu prüfen, dass Sie es sind.",
-  "signature.nextSms":
-    "Als Nächstes senden wir einen 6-stelligen Code per SMS an {to}, um zu prüfen, dass Sie es sind.",
+  "signature.nextEmail": "Als Nächstes senden wir einen Code an {to}, um zu prüfen, dass Sie es sind.",
+  "signature.nextSms": "Als Nächstes senden wir einen Code per SMS an {to}, um zu prüfen, dass Sie es sind.",
   "signature.getCode": "Code senden",
   "signature.gettingCode": "Code wird gesendet …",
   "signature.continue": "Weiter",
 
   "code.heading": "Code eingeben",
-  "code.sentEmail": "Wir haben einen 6-stelligen Code an {to} gesendet. Er gilt bis {time}.",
-  "code.sentSms": "Wir haben einen 6-stelligen Code per SMS an {to} gesendet. Er gilt bis {time}.",
-  "code.sentEarlier": "Wir haben einen 6-stelligen Code an {to} gesendet.",
-  "code.label": "6-stelliger Code",
+  "code.sentEmail": "Wir haben einen Code an {to} gesendet. Er gilt bis {time}.",
+  "code.sentSms": "Wir haben einen Code per SMS an {to} gesendet. Er gilt bis {time}.",
+  "code.sentEarlier": "Wir haben einen Code an {to} gesendet.",
+  "code.label": "{count}-stelliger Code",
   "code.confirm": "Code bestätigen",
   "code.confirming": "Code wird geprüft …",
-  "code.missing": "Geben Sie die 6 Ziffern des Codes ein",
+  "code.missing": "Geben Sie die {count} Ziffern des Codes ein",
   "code.wrong": {
     one: "Dieser Code stimmt nicht. Sie haben noch {count} Versuch.",
     other: "Dieser Code stimmt nicht. Sie haben noch {count} Versuche.",
   },
+  "code.labelOther": "Code aus {count} Zeichen",
+  "code.missingOther": "Geben Sie die {count} Zeichen des Codes ein",
+  "code.next": "Dieser Code war richtig. Wir haben Ihnen auf anderem Weg noch einen gesendet.",
   "code.wrongLast": "Dieser Code stimmt nicht.",
   "code.expired": "Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.",
   "code.locked": "Es wurden zu viele falsche Codes eingegeben. Dieser Code gilt nicht mehr.",
@@ -126,6 +149,30 @@ export const de: Record<PhraseKey, Phrase> = {
   "sign.notArrivedHint":
     "Die Verbindung brach ab, bevor Ihre Unterschrift ankam. Ihre Eingaben sind noch da.",
 
+  "details.heading": "Ihre Angaben prüfen",
+  "details.headingFields": "Ausfüllen",
+  "details.given_name": "Vorname",
+  "details.surname": "Nachname",
+  "details.email": "E-Mail-Adresse",
+  "details.phone": "Telefonnummer mit Ländervorwahl",
+  "details.optional": "{label} (freiwillig)",
+  "details.dateHint": "Lassen Sie das Feld für den Tag der Unterschrift leer.",
+  "details.missing": "Füllen Sie dieses Feld aus",
+  "details.continue": "Weiter",
+  "details.saving": "Wird gespeichert …",
+  "approve.heading": "Prüfen und freigeben",
+  "approve.as": "Sie geben frei als",
+  "approve.warning":
+    "Mit „Freigeben“ wird Ihre Freigabe festgehalten. Das lässt sich nicht rückgängig machen.",
+  "approve.approve": "Freigeben",
+  "approve.approving": "Wird freigegeben …",
+  "delegate.link": "Jemand anderen bitten",
+  "delegate.heading": "Jemand anderen bitten",
+  "delegate.what":
+    "Nennen Sie die Person, die an Ihrer Stelle handeln soll. Wir schreiben ihr, und {sender} sieht Ihren Grund. Ihr eigener Link gilt danach nicht mehr.",
+  "delegate.reason": "Warum geben Sie es weiter?",
+  "delegate.confirm": "Weitergeben",
+  "delegate.delegating": "Wird weitergegeben …",
   "refuse.link": "Ablehnen",
   "refuse.heading": "Unterschrift ablehnen",
   "refuse.what": "Wenn Sie ablehnen, kann niemand mehr unterschreiben. Ihr Grund geht an {sender}.",
@@ -135,6 +182,8 @@ export const de: Record<PhraseKey, Phrase> = {
   "refuse.confirm": "Unterschrift ablehnen",
   "refuse.refusing": "Wird abgelehnt …",
 
+  "done.headingApproved": "Sie haben freigegeben",
+  "done.headingReceived": "Ihre Kopie ist bereit",
   "done.heading": "Sie haben unterschrieben",
   "done.on": "Unterschrieben am {date}",
   "done.all": "Alle haben unterschrieben.",
@@ -168,6 +217,14 @@ export const de: Record<PhraseKey, Phrase> = {
   "state.unknown": "Dieser Link funktioniert nicht",
   "state.unknownHint":
     "Öffnen Sie den Link aus Ihrer Nachricht noch einmal und prüfen Sie, ob er vollständig ist. Wenn er immer noch nicht funktioniert, bitten Sie den Absender um einen neuen.",
+  "state.removed": "Ihre Unterschrift wird nicht mehr gebraucht",
+  "state.removedHint":
+    "Für Sie gibt es nichts zu tun. Wenn Sie eine Frage haben, wenden Sie sich an {sender}.",
+  "state.delegated": "Sie haben es weitergegeben",
+  "state.delegatedHint":
+    "Die Person, die Sie genannt haben, handelt an Ihrer Stelle. Sie können diese Seite schließen.",
+  "state.copy": "Sie erhalten eine Kopie",
+  "state.copyHint": "Für Sie gibt es nichts zu tun. Wir schreiben Ihnen, wenn alle unterzeichnet haben.",
   "state.waiting": "Sie sind noch nicht an der Reihe",
   "state.waitingHint":
     "Zuerst muss jemand anderes unterschreiben. Wir schreiben Ihnen, sobald Sie unterschreiben können.",
@@ -185,5 +242,8 @@ export const de: Record<PhraseKey, Phrase> = {
   "failure.tooManyHint": "Warten Sie {time} und versuchen Sie es dann erneut.",
   "failure.notDelivered": "Der Code konnte nicht zugestellt werden",
   "failure.notDeliveredHint": "Bitten Sie den Absender, Ihre Adresse oder Nummer zu prüfen.",
+  "failure.notRead": "Ein Dokument ist noch nicht bis zum Ende gelesen",
+  "failure.notReadHint":
+    "Gehen Sie zu den Dokumenten zurück, lesen Sie jedes und versuchen Sie es noch einmal.",
   "failure.refused": "Das hat nicht funktioniert",
 };

@@ -3,6 +3,8 @@ import type { Phrase } from "./phrase.js";
 
 /** The words of the page in French. A no-break space stands before the high punctuation, as French asks. */
 export const fr: Record<PhraseKey, Phrase> = {
+  "page.asksApproval": "{sender} vous demande votre approbation",
+  "page.sendsCopy": "{sender} vous envoie une copie",
   "page.asks": "{sender} vous demande de signer",
   "page.asksNobody": "On vous demande de signer",
   "page.opening": "Ouverture de votre document…",
@@ -25,6 +27,19 @@ export const fr: Record<PhraseKey, Phrase> = {
     one: "{count} personne sur {total} a signé.",
     other: "{count} personnes sur {total} ont signé.",
   },
+  "read.continueApprove": "Continuer vers l’approbation",
+  "read.whatApprove": {
+    one: "Lisez le document, puis continuez pour l’approuver.",
+    other: "Lisez les {count} documents, puis continuez pour les approuver.",
+  },
+  "read.each": "Il vous est demandé de lire chaque page jusqu’au bout.",
+  "read.progress": "{count} pages lues sur {total}",
+  "read.complete": { one: "La page est lue.", other: "Les {count} pages sont lues." },
+  "read.mustRead": "Toutes les pages n’ont pas encore été lues",
+  "read.mustReadHint":
+    "Nous vous avons amené à la page suivante. Appuyez à nouveau sur le bouton pour celle d’après.",
+  "read.notTold": "Votre lecture n’a pas encore pu être enregistrée",
+  "read.notToldHint": "Vérifiez votre connexion, puis réessayez.",
   "read.continue": "Continuer pour signer",
   "read.showPlace": "Voir où je signe",
 
@@ -49,12 +64,19 @@ export const fr: Record<PhraseKey, Phrase> = {
   "place.sign": "Signez ici",
   "place.signed": "Votre signature",
   "place.date": "Date",
-  "place.text": "Rempli à la signature",
+  "place.initials": "Paraphe",
+  "place.checkbox": "Case à cocher",
+  "place.name": "Votre nom",
+  "place.text": "Texte à compléter",
   "place.named": "{what}, page {page}",
 
   "consent.heading": "Accepter de signer électroniquement",
   "consent.continue": "Continuer",
-  "consent.missing": "Cochez la case pour accepter avant de continuer",
+  "consent.headingApprove": "Donner votre accord avant d’approuver",
+  "consent.missing": {
+    one: "Cochez la case pour accepter avant de continuer",
+    other: "Cochez chaque case pour accepter avant de continuer",
+  },
 
   "signature.heading": "Votre signature",
   "signature.how": "Comment voulez-vous signer ?",
@@ -70,26 +92,27 @@ export const fr: Record<PhraseKey, Phrase> = {
   "signature.undo": "Annuler le trait",
   "signature.clear": "Effacer",
   "signature.drawingMissing": "Dessinez votre signature, ou écrivez plutôt votre nom",
-  "signature.nextEmail":
-    "Ensuite, nous envoyons un code à 6 chiffres à {to} pour vérifier que c’est bien vous.",
-  "signature.nextSms":
-    "Ensuite, nous envoyons par SMS un code à 6 chiffres au {to} pour vérifier que c’est bien vous.",
+  "signature.nextEmail": "Ensuite, nous envoyons un code à {to} pour vérifier que c’est bien vous.",
+  "signature.nextSms": "Ensuite, nous envoyons par SMS un code au {to} pour vérifier que c’est bien vous.",
   "signature.getCode": "M’envoyer le code",
   "signature.gettingCode": "Envoi du code…",
   "signature.continue": "Continuer",
 
   "code.heading": "Saisissez le code",
-  "code.sentEmail": "Nous avons envoyé un code à 6 chiffres à {to}. Il est valable jusqu’à {time}.",
-  "code.sentSms": "Nous avons envoyé par SMS un code à 6 chiffres au {to}. Il est valable jusqu’à {time}.",
-  "code.sentEarlier": "Nous avons envoyé un code à 6 chiffres à {to}.",
-  "code.label": "Code à 6 chiffres",
+  "code.sentEmail": "Nous avons envoyé un code à {to}. Il est valable jusqu’à {time}.",
+  "code.sentSms": "Nous avons envoyé par SMS un code au {to}. Il est valable jusqu’à {time}.",
+  "code.sentEarlier": "Nous avons envoyé un code à {to}.",
+  "code.label": "Code à {count} chiffres",
   "code.confirm": "Valider le code",
   "code.confirming": "Vérification du code…",
-  "code.missing": "Saisissez les 6 chiffres du code",
+  "code.missing": "Saisissez les {count} chiffres du code",
   "code.wrong": {
     one: "Ce code n’est pas le bon. Il vous reste {count} essai.",
     other: "Ce code n’est pas le bon. Il vous reste {count} essais.",
   },
+  "code.labelOther": "Code à {count} caractères",
+  "code.missingOther": "Saisissez les {count} caractères du code",
+  "code.next": "Ce code était le bon. Nous vous en avons envoyé un second, par une autre voie.",
   "code.wrongLast": "Ce code n’est pas le bon.",
   "code.expired": "Ce code n’est plus valable. Demandez-en un nouveau.",
   "code.locked": "Il y a eu trop de codes erronés : ce code n’est plus valable.",
@@ -126,6 +149,29 @@ export const fr: Record<PhraseKey, Phrase> = {
   "sign.notArrivedHint":
     "La connexion a été coupée avant que votre signature n’arrive. Ce que vous avez saisi est conservé.",
 
+  "details.heading": "Vérifier vos informations",
+  "details.headingFields": "Compléter",
+  "details.given_name": "Prénom",
+  "details.surname": "Nom",
+  "details.email": "Adresse e-mail",
+  "details.phone": "Numéro de téléphone, avec l’indicatif du pays",
+  "details.optional": "{label} (facultatif)",
+  "details.dateHint": "Laissez vide pour le jour de la signature.",
+  "details.missing": "Renseignez ce champ",
+  "details.continue": "Continuer",
+  "details.saving": "Enregistrement…",
+  "approve.heading": "Vérifier et approuver",
+  "approve.as": "Vous approuvez en tant que",
+  "approve.warning": "En appuyant sur « Approuver », vous donnez votre approbation. Elle est définitive.",
+  "approve.approve": "Approuver",
+  "approve.approving": "Approbation…",
+  "delegate.link": "Confier à une autre personne",
+  "delegate.heading": "Confier à une autre personne",
+  "delegate.what":
+    "Indiquez la personne qui agira à votre place. Nous lui écrirons, et {sender} verra votre motif. Votre propre lien ne fonctionnera alors plus.",
+  "delegate.reason": "Pourquoi confiez-vous cette demande ?",
+  "delegate.confirm": "Confier",
+  "delegate.delegating": "Envoi…",
   "refuse.link": "Refuser",
   "refuse.heading": "Refuser de signer",
   "refuse.what": "Si vous refusez, plus personne ne pourra signer. Votre motif sera montré à {sender}.",
@@ -138,6 +184,8 @@ export const fr: Record<PhraseKey, Phrase> = {
   "refuse.confirm": "Refuser de signer",
   "refuse.refusing": "Refus en cours…",
 
+  "done.headingApproved": "Vous avez approuvé",
+  "done.headingReceived": "Votre copie est prête",
   "done.heading": "Vous avez signé",
   "done.on": "Signé le {date}",
   "done.all": "Tout le monde a signé.",
@@ -170,6 +218,13 @@ export const fr: Record<PhraseKey, Phrase> = {
   "state.unknown": "Ce lien ne fonctionne pas",
   "state.unknownHint":
     "Ouvrez à nouveau le lien de votre message et vérifiez qu’il est complet. S’il ne fonctionne toujours pas, demandez-en un nouveau à la personne qui l’a envoyé.",
+  "state.removed": "Votre signature n’est plus demandée",
+  "state.removedHint": "Vous n’avez rien à faire. Si vous avez une question, contactez {sender}.",
+  "state.delegated": "Vous avez confié cette demande",
+  "state.delegatedHint":
+    "La personne que vous avez indiquée agit à votre place. Vous pouvez fermer cette page.",
+  "state.copy": "Vous recevrez une copie",
+  "state.copyHint": "Vous n’avez rien à faire. Nous vous écrirons quand tout le monde aura signé.",
   "state.waiting": "Ce n’est pas encore votre tour",
   "state.waitingHint":
     "Une autre personne doit signer d’abord. Nous vous écrirons quand vous pourrez signer.",
@@ -185,5 +240,7 @@ export const fr: Record<PhraseKey, Phrase> = {
   "failure.tooManyHint": "Attendez {time}, puis réessayez.",
   "failure.notDelivered": "Nous n’avons pas pu remettre le code",
   "failure.notDeliveredHint": "Demandez à l’expéditeur de vérifier l’adresse ou le numéro qu’il a pour vous.",
+  "failure.notRead": "Un document n’a pas encore été lu jusqu’au bout",
+  "failure.notReadHint": "Revenez aux documents, lisez chacun d’eux, puis réessayez.",
   "failure.refused": "Cela n’a pas fonctionné",
 };

@@ -1,3 +1,4 @@
+import { approverPhrases } from "./approver.js";
 import { de } from "./de.js";
 import { en, type PhraseKey } from "./en.js";
 import { fr } from "./fr.js";
@@ -32,7 +33,8 @@ export function choosePhrases(wanted: readonly string[], direction?: "ltr" | "rt
   const locale = wanted.find((tag) => Object.hasOwn(languages, primary(tag)) && isLocale(tag)) ?? "en";
   const tag = primary(locale);
   const natural = writtenFromRightToLeft.has(tag) ? "rtl" : "ltr";
-  return new Phrases(tag, direction ?? natural, languages[tag]?.phrases ?? en, locale);
+  const phrases = languages[tag]?.phrases ?? en;
+  return new Phrases(tag, direction ?? natural, phrases, approverPhrases[tag] ?? {}, locale);
 }
 
 function isLocale(tag: string): boolean {

@@ -10,27 +10,37 @@ export class Phrases {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly #phrases: Readonly<Record<PhraseKey, Phrase>>;
+  readonly #toApprovers: Partial<Readonly<Record<PhraseKey, Phrase>>>;
   readonly #plurals: Intl.PluralRules;
+  #isApprover = false;
 
   /**
    * @param language the BCP 47 tag whose sentences these are
+   * @param toApprovers what those are told in other words who approve
    * @param locale the reader's own tag, for dates and numbers, e.g. `de-AT`
    */
   constructor(
     language: string,
     direction: "ltr" | "rtl",
     phrases: Readonly<Record<PhraseKey, Phrase>>,
+    toApprovers: Partial<Readonly<Record<PhraseKey, Phrase>>>,
     readonly locale: string,
   ) {
     this.language = language;
     this.direction = direction;
     this.#phrases = phrases;
+    this.#toApprovers = toApprovers;
     this.#plurals = new Intl.PluralRules(language);
+  }
+
+  /** Speaks to somebody of that role from now on. */
+  speakTo(role: string): void {
+    this.#isApprover = role === "approver";
   }
 
   /** @param values what stands in the braces; `count` chooses the plural */
   say(key: PhraseKey, values: Values = {}): string {
-    const phrase = this.#phrases[key];
+    const phrase = (this.#isApprover ? this.#toApprovers[key] : undefined) ?? this.#phrases[key];
     const sentence =
       typeof phrase === "string"
         ? phrase

@@ -5,7 +5,7 @@ import { field } from "../field.js";
 import type { Phrases } from "../language/phrases.js";
 import type { StepView } from "../panel.js";
 import type { Visit } from "../visit.js";
-import { onlyCode } from "./onlyCode.js";
+import { isDigits, lengthOf, onlyCode } from "./onlyCode.js";
 import { requestCode } from "./requestCode.js";
 import { resend } from "./resend.js";
 
@@ -28,19 +28,22 @@ function sentence(code: CodeOnItsWay, phrases: Phrases): string {
 
 function entryView(visit: Visit, code: CodeOnItsWay): StepView {
   const { phrases, keeper, calls } = visit;
+  const digits = isDigits(code);
+  const count = lengthOf(code);
   const input = element("input", {
     type: "text",
-    inputmode: "numeric",
+    inputmode: digits ? "numeric" : "text",
+    autocapitalize: code.alphabet === "letters" ? "none" : "characters",
     autocomplete: "one-time-code",
     spellcheck: "false",
     class: "code-input",
     dir: "ltr",
     required: true,
   });
-  const codeField = field(input, "code", phrases.say("code.label"));
+  const codeField = field(input, "code", phrases.say(digits ? "code.label" : "code.labelOther", { count }));
   input.addEventListener("input", () => {
-    const digits = onlyCode(input.value);
-    if (digits !== input.value) input.value = digits;
+    const read = onlyCode(input.value, code);
+    if (read !== input.value) input.value = read;
     codeField.complain(undefined);
   });
   const again = resend(visit);
@@ -51,14 +54,19 @@ function entryView(visit: Visit, code: CodeOnItsWay): StepView {
       label: phrases.say("code.confirm"),
       busy: phrases.say("code.confirming"),
       run: async () => {
-        const digits = onlyCode(input.value);
-        if (digits.length !== 6) {
-          codeField.complain(phrases.say("code.missing"));
+        const typed = onlyCode(input.value, code);
+        if (typed.length !== count) {
+          codeField.complain(phrases.say(digits ? "code.missing" : "code.missingOther", { count }));
           return;
         }
         try {
-          const verified = await calls.verifyCode(digits);
-          keeper.change({ session: { token: verified.sessionToken, expiresAt: verified.expires_at } });
+          const { next, sessionToken, expires_at } = await calls.verifyCode(typed);
+          if (next !== null) {
+            await askForNext(visit, next);
+            return;
+          }
+          const session = { token: sessionToken ?? "", expiresAt: expires_at ?? "" };
+          keeper.change({ session, nextChannel: undefined });
           visit.goInstead("sign");
         } catch (failure) {
           if (!(failure instanceof Problem)) throw failure;
@@ -85,6 +93,15 @@ function entryView(visit: Visit, code: CodeOnItsWay): StepView {
     focus: input,
     leave: () => again.stop(),
   };
+}
+
+/** One code is given; another one is on its way to the signer's other address. */
+async function askForNext(visit: Visit, channel: "email" | "sms"): Promise<void> {
+  const { keeper, panel, phrases } = visit;
+  keeper.change({ code: undefined, nextChannel: channel });
+  await requestCode(visit);
+  visit.again();
+  panel.notify("news", phrases.say("code.next"));
 }
 
 function spentView(visit: Visit, spent: "expired" | "locked"): StepView {

@@ -1,11 +1,13 @@
-import type { SignerStatus } from "../calls/answers.js";
 import { type Child, element, icon } from "../element.js";
-import type { Phrases } from "../language/phrases.js";
 import type { StepView } from "../panel.js";
 import type { Visit } from "../visit.js";
 
+const pauseBetweenLooks = 200;
+/** How long the server may take for a page before the signer is told, in milliseconds. */
+const patientFor = 8_000;
+
 /** What is asked, of whom, until when. */
-export function introduction(status: SignerStatus, phrases: Phrases): Child[] {
+export function introduction({ status, phrases, go }: Pick<Visit, "status" | "phrases" | "go">): Child[] {
   const { signer, request, documents } = status;
   const { signed, total } = request.progress;
   return [
@@ -14,23 +16,39 @@ export function introduction(status: SignerStatus, phrases: Phrases): Child[] {
       { class: "introduction" },
       element("strong", {}, phrases.say("read.hello", { name: signer.name })),
       " ",
-      phrases.say("read.what", { count: documents.length }),
+      phrases.say(signer.role === "approver" ? "read.whatApprove" : "read.what", { count: documents.length }),
     ),
+    status.must_read && element("p", { class: "hint" }, phrases.say("read.each")),
     request.expires_at !== null &&
       element("p", { class: "hint" }, phrases.say("read.until", { date: phrases.day(request.expires_at) })),
     total > 1 &&
       signed > 0 &&
       element("p", { class: "hint" }, phrases.say("read.others", { count: signed, total })),
+    signer.can_delegate &&
+      element(
+        "p",
+        {},
+        element(
+          "button",
+          { type: "button", class: "button-link", onclick: () => go("delegate") },
+          phrases.say("delegate.link"),
+        ),
+      ),
   ];
 }
 
 /** Reading: the documents are the page, and the panel is a bar under the thumb. */
 export function readStep(visit: Visit): StepView {
   const { phrases, documents, status } = visit;
+  const approves = status.signer.role === "approver";
   return {
     heading: phrases.say("read.heading"),
     body: [
-      element("div", { class: "wide-only" }, ...introduction(status, phrases)),
+      element(
+        "div",
+        { class: "wide-only" },
+        ...introduction({ status, phrases, go: (step) => visit.go(step) }),
+      ),
       documents.signaturePlaces.length > 0 &&
         element(
           "button",
@@ -40,10 +58,37 @@ export function readStep(visit: Visit): StepView {
         ),
     ],
     primary: {
-      label: phrases.say("read.continue"),
-      busy: phrases.say("read.continue"),
-      run: () => visit.go("consent"),
+      label: phrases.say(approves ? "read.continueApprove" : "read.continue"),
+      busy: phrases.say(approves ? "read.continueApprove" : "read.continue"),
+      run: () => goOn(visit),
     },
     refuse: { run: () => visit.go("refuse") },
   };
+}
+
+/** Goes on when everything was read that must be; else to the end of the page that comes next. */
+async function goOn(visit: Visit): Promise<void> {
+  const { phrases, panel, reading, documents, status, journey } = visit;
+  await visit.fetched;
+  const { unread } = reading;
+  if (status.must_read && unread !== undefined) {
+    documents.showPage(unread.documentId, unread.page);
+    panel.notify("doubt", phrases.say("read.mustRead"), phrases.say("read.mustReadHint"));
+    return;
+  }
+  if (status.must_read && !(await told(visit))) {
+    panel.notify("doubt", phrases.say("read.notTold"), phrases.say("read.notToldHint"));
+    return;
+  }
+  visit.go(journey.after("read"));
+}
+
+/** Waits until the server knows of every page that was seen here. @returns whether it does */
+async function told({ reading }: Visit): Promise<boolean> {
+  for (let since = Date.now(), shown = reading.shown; !reading.complete; ) {
+    await new Promise((resume) => setTimeout(resume, pauseBetweenLooks));
+    if (reading.shown > shown) [since, shown] = [Date.now(), reading.shown];
+    else if (Date.now() - since > patientFor) return false;
+  }
+  return true;
 }

@@ -10,13 +10,17 @@ function inSeconds(seconds: number): string {
 
 /** Asks for a code, and notes what the server says of it. @throws NoAnswer, Problem other than too soon and locked */
 export async function requestCode({ calls, keeper, status }: Visit): Promise<CodeRequest> {
-  const { method, masked_to } = status.authentication;
+  const { channels, masked_to } = status.authentication;
+  const { nextChannel } = keeper.draft;
+  const first = channels.find(({ channel, accepted }) => (nextChannel ? channel === nextChannel : !accepted));
   try {
     const sent = await calls.sendCode();
     keeper.change({
       code: {
         sentTo: sent.sent_to,
         channel: sent.channel,
+        length: sent.length,
+        alphabet: sent.alphabet,
         expiresAt: sent.expires_at,
         resendAt: inSeconds(sent.resend_after_seconds),
       },
@@ -24,7 +28,10 @@ export async function requestCode({ calls, keeper, status }: Visit): Promise<Cod
     return "sent";
   } catch (failure) {
     if (!(failure instanceof Problem)) throw failure;
-    const before = keeper.draft.code ?? { sentTo: masked_to, channel: method };
+    const before = keeper.draft.code ?? {
+      sentTo: first?.masked_to ?? masked_to,
+      channel: first?.channel ?? "email",
+    };
     if (failure.code === "otp_too_soon") {
       keeper.change({ code: { ...before, resendAt: inSeconds(failure.number("retry_after") ?? 60) } });
       return "on its way";

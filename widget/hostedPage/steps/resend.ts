@@ -10,8 +10,8 @@ export interface Resend {
 
 /** Counts down to the moment when another code may be asked for, and then offers it. */
 export function resend(visit: Visit): Resend {
-  const { phrases, keeper, panel, status } = visit;
-  const none = phrases.say(status.authentication.method === "sms" ? "code.noneSms" : "code.noneEmail");
+  const { phrases, keeper, panel } = visit;
+  const none = phrases.say(keeper.draft.code?.channel === "sms" ? "code.noneSms" : "code.noneEmail");
   const wait = element("span", {});
   const button = element(
     "button",

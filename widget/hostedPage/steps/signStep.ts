@@ -9,6 +9,7 @@ import { requestCode } from "./requestCode.js";
 /** The last look, and the one act that counts. */
 export function signStep(visit: Visit): StepView {
   const { phrases, status, signature } = visit;
+  const approves = status.signer.role === "approver";
   const toSign = status.documents.filter((document) => document.kind === "sign");
   const row = (term: string, ...values: Child[]) =>
     element("div", { class: "summary-row" }, element("dt", {}, term), element("dd", {}, ...values));
@@ -23,7 +24,7 @@ export function signStep(visit: Visit): StepView {
     phrases.say("sign.change"),
   );
   return {
-    heading: phrases.say("sign.heading"),
+    heading: phrases.say(approves ? "approve.heading" : "sign.heading"),
     body: [
       element(
         "dl",
@@ -35,26 +36,27 @@ export function signStep(visit: Visit): StepView {
           ),
         ),
         row(
-          phrases.say("sign.as"),
+          phrases.say(approves ? "approve.as" : "sign.as"),
           element("span", { class: "summary-line" }, element("bdi", {}, status.signer.name)),
           status.signer.email !== null &&
             element("span", { class: "summary-line hint" }, element("bdi", {}, status.signer.email)),
         ),
-        row(
-          phrases.say("sign.signature"),
-          element(
-            "span",
-            { class: "summary-signature" },
-            signature && signatureLikeness(signature, phrases.say("sign.drawn")),
+        !approves &&
+          row(
+            phrases.say("sign.signature"),
+            element(
+              "span",
+              { class: "summary-signature" },
+              signature && signatureLikeness(signature, phrases.say("sign.drawn")),
+            ),
+            change,
           ),
-          change,
-        ),
       ),
-      element("p", { class: "hint" }, phrases.say("sign.warning")),
+      element("p", { class: "hint" }, phrases.say(approves ? "approve.warning" : "sign.warning")),
     ],
     primary: {
-      label: phrases.say("sign.sign"),
-      busy: phrases.say("sign.signing"),
+      label: phrases.say(approves ? "approve.approve" : "sign.sign"),
+      busy: phrases.say(approves ? "approve.approving" : "sign.signing"),
       run: () => sign(visit),
     },
     back: { run: () => visit.back() },
@@ -64,13 +66,19 @@ export function signStep(visit: Visit): StepView {
 
 async function sign(visit: Visit): Promise<void> {
   const { calls, keeper } = visit;
-  const { session, signatureSent } = keeper.draft;
+  const { signatureSent } = keeper.draft;
   // The answer to an earlier try was lost: it may have arrived all the same.
   if (signatureSent === true && (await arrived(visit))) return;
-  if (session === undefined) return askForCodeAgain(visit);
+  const token = await sessionToken(visit);
+  if (token === undefined) return askForCodeAgain(visit);
   keeper.change({ signatureSent: true });
   try {
-    const signed = await calls.sign(session.token, given(visit));
+    if (visit.status.signer.role === "approver") {
+      await calls.approve(token, given(visit).consentText);
+      visit.signed(false);
+      return;
+    }
+    const signed = await calls.sign(token, given(visit));
     visit.signed(signed.status === "signing");
   } catch (failure) {
     if (failure instanceof NoAnswer) return lost(visit);
@@ -82,17 +90,24 @@ async function sign(visit: Visit): Promise<void> {
   }
 }
 
+/** What the codes gave; where none is asked for, the server gives it at once. */
+async function sessionToken({ calls, keeper, journey }: Visit): Promise<string | undefined> {
+  if (journey.steps.includes("code")) return keeper.draft.session?.token;
+  return (await calls.session()).sessionToken;
+}
+
 function given({ signature, status }: Visit): SignatureGiven {
-  const consentText = status.consent.text;
-  if (signature?.kind === "drawn") return { signatureImageBase64: signature.png, consentText };
-  return { typedName: signature?.name.trim() ?? status.signer.name, consentText };
+  // Several clauses were agreed to at their own step.
+  const consent = status.clauses.length > 1 ? {} : { consentText: status.consent.text };
+  if (signature?.kind === "drawn") return { signatureImageBase64: signature.png, ...consent };
+  return { typedName: signature?.name.trim() ?? status.signer.name, ...consent };
 }
 
 /** Asks the server whether it has the signature, and goes on if so. @throws NoAnswer */
 async function arrived(visit: Visit): Promise<boolean> {
   const { signer } = await visit.calls.status();
-  if (!signer.has_signed && signer.state !== "signing") return false;
-  visit.signed(!signer.has_signed);
+  if (!signer.has_signed && signer.state !== "signing" && signer.state !== "approved") return false;
+  visit.signed(signer.state === "signing");
   return true;
 }
 
@@ -110,7 +125,8 @@ async function lost(visit: Visit): Promise<void> {
 
 /** The session is over: a new code, and everything else as it was. */
 async function askForCodeAgain(visit: Visit): Promise<void> {
-  visit.keeper.change({ session: undefined, code: undefined });
+  visit.keeper.change({ session: undefined, code: undefined, nextChannel: undefined });
+  await visit.refresh();
   await requestCode(visit);
   visit.goInstead("code");
   visit.panel.notify("news", visit.phrases.say("code.sessionEnded"));

@@ -1,11 +1,11 @@
 import { signatureLikeness } from "../documents/placementMark.js";
-import { ahead, type WayToSign } from "../draft.js";
+import type { WayToSign } from "../draft.js";
 import { element, icon } from "../element.js";
 import { field } from "../field.js";
 import type { StepView } from "../panel.js";
 import { DrawingPad } from "../signature/drawingPad.js";
 import type { Visit } from "../visit.js";
-import { requestCode } from "./requestCode.js";
+import { goAfter, proven } from "./goAfter.js";
 
 /** The longest name that fits a place for a signature. */
 const longestName = 100;
@@ -73,8 +73,8 @@ export function signatureStep(visit: Visit): StepView {
     ),
   );
   choose(way);
-  const verified = ahead(keeper.draft.session?.expiresAt);
   const { method, masked_to: to } = status.authentication;
+  const verified = proven(visit);
   const next = phrases.say(method === "sms" ? "signature.nextSms" : "signature.nextEmail", { to });
   return {
     heading: phrases.say("signature.heading"),
@@ -92,12 +92,7 @@ export function signatureStep(visit: Visit): StepView {
           return;
         }
         keeper.change({ typedName: name.value, signatureChosen: true });
-        if (ahead(keeper.draft.session?.expiresAt)) {
-          visit.go("sign");
-          return;
-        }
-        await requestCode(visit);
-        visit.go("code");
+        await goAfter(visit, "signature");
       },
     },
     back: { run: () => visit.back() },

@@ -39,10 +39,39 @@ describe.each(["fr", "de"])("the hosted page in %s", (language) => {
   });
 });
 
+describe.each(["en", "fr", "de"])("what somebody who approves is told in %s", (language) => {
+  const own = async () => {
+    const { approverPhrases } = (await compiled("language/approver.js")) as {
+      approverPhrases: Record<string, Record<string, Phrase>>;
+    };
+    return approverPhrases[language] ?? {};
+  };
+
+  test("has the same names and plurals as what signers are told", async () => {
+    const [signers, approvers] = [await phrases(language), await own()];
+    expect(Object.keys(approvers).length).toBeGreaterThan(15);
+    for (const [key, phrase] of Object.entries(approvers)) {
+      const plurals = (told: Phrase | undefined) =>
+        typeof told === "object" ? Object.keys(told).sort() : [];
+      expect({ key, names: names(phrase), plurals: plurals(phrase) }).toEqual({
+        key,
+        names: names(signers[key]),
+        plurals: plurals(signers[key]),
+      });
+    }
+  });
+
+  test("speaks of no signature of theirs", async () => {
+    const said = Object.values(await own()).flatMap(sentences);
+    expect(said.filter((sentence) => /\bsign|unter(schr|zeich)/i.test(sentence))).toEqual([]);
+  });
+});
+
 describe("the language", () => {
   interface Phrases {
     readonly language: string;
     readonly direction: string;
+    speakTo(role: string): void;
     say(key: string, values?: Record<string, string | number>): string;
     span(seconds: number): string;
   }
@@ -52,6 +81,15 @@ describe("the language", () => {
     };
     return module.choosePhrases(wanted, direction);
   };
+
+  test("is that of approving for whoever approves", async () => {
+    const english = await choose(["en"]);
+    expect(english.say("refuse.heading")).toBe("Refuse to sign");
+    english.speakTo("approver");
+    expect([english.say("refuse.heading"), english.say("page.back")]).toEqual(["Refuse to approve", "Back"]);
+    english.speakTo("signer");
+    expect(english.say("refuse.heading")).toBe("Refuse to sign");
+  });
 
   test("is the first one wanted that there is, and English where there is none", async () => {
     expect((await choose(["pl", "de-AT", "fr"])).language).toBe("de");

@@ -10,14 +10,14 @@ function directives(): Map<string, string> {
 
 describe("the hosted page's shell", () => {
   test("holds no inline script and no inline style", () => {
-    const html = renderHostedPage({ signerId: "sig_1", language: "en", title: "Paraph" });
+    const html = renderHostedPage({ signerId: "sig_1", session: "s", language: "en", title: "Paraph" });
     expect(html).not.toMatch(/<script(?![^>]* src=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
-  test("cannot be broken out of by a title or a signer's id", () => {
+  test("cannot be broken out of by a title, a signer's id or a session", () => {
     const bad = `"><script>alert(1)</script>`;
-    const html = renderHostedPage({ signerId: bad, language: bad, title: bad });
+    const html = renderHostedPage({ signerId: bad, session: bad, language: bad, title: bad });
     expect(html).not.toContain("<script>alert");
     expect(html).toContain("&quot;&gt;&lt;script&gt;");
   });
@@ -28,7 +28,9 @@ describe("the hosted page's shell", () => {
     ["xx", "en"],
     ["constructor", "en"],
   ])("for %s tells a browser without scripts what to do in %s", (language, spoken) => {
-    expect(renderHostedPage({ signerId: "s", language, title: "t" })).toContain(`<html lang="${spoken}"`);
+    expect(renderHostedPage({ signerId: "s", session: "s", language, title: "t" })).toContain(
+      `<html lang="${spoken}"`,
+    );
   });
 
   test("is sent with a policy that allows nothing inline, nothing evaluated and no frame around it", () => {

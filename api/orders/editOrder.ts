@@ -1,0 +1,118 @@
+import type { Caller } from "../apiKeys/caller.js";
+import { actorOf } from "../audit/append.js";
+import type { Transaction } from "../database/transaction.js";
+import { Failure } from "../failure/failure.js";
+import type { IdempotencyKey, Outcome } from "../idempotency/once.js";
+import { dayMs, firstReminderAt, isAwaited } from "../messages/reminders.js";
+import { replaceTerms } from "../search/orderTerms.js";
+import { setReminders } from "../signers/signerRows.js";
+import { type ChangeNeeds, changeOrder, isBeingSealed } from "./changeOrder.js";
+import { requireInTime, requireMove } from "./moveOrder.js";
+import { checkLabels, checkMetadata } from "./newOrder.js";
+import type { Order, OrderWithParts, Signer } from "./order.js";
+import { readDocuments } from "./orderRows.js";
+
+/** What a caller changes of an order; what is undefined stays as it is. */
+export interface OrderEdit {
+  readonly title?: string | undefined;
+  readonly message?: string | null | undefined;
+  readonly labels?: readonly string[] | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  readonly externalId?: string | null | undefined;
+  /** Null: no reminders any more. */
+  readonly reminders?: { readonly days: number; readonly count: number } | null | undefined;
+}
+
+/**
+ * Changes what an order says of itself; its title and its message only while it is a draft, because signers have been
+ * told of them.
+ * @throws Failure `order_state_conflict`, `field_invalid`
+ */
+export async function editOrder<View>(
+  platform: ChangeNeeds,
+  caller: Caller,
+  orderId: string,
+  edit: OrderEdit,
+  idempotency: IdempotencyKey | null,
+  present: (order: OrderWithParts) => View,
+): Promise<Outcome<View>> {
+  checkLabels(edit.labels ?? []);
+  checkMetadata(edit.metadata ?? {});
+  return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order, signers) => {
+    const now = platform.clock.now();
+    requireMove(order, "change", isBeingSealed(order, signers));
+    requireInTime(order, now);
+    requireDraftFor(order, edit);
+    const changed = (Object.keys(edit) as (keyof OrderEdit)[]).filter((field) => edit[field] !== undefined);
+    if (changed.length === 0) return { events: [] };
+    const after = edited(order, edit);
+    await updateOrder(transaction, after);
+    const documents = await readDocuments(transaction, [orderId]);
+    await replaceTerms(transaction, orderId, order.mode, { ...after, signers, documents });
+    if (edit.reminders !== undefined) await remindAnew(transaction, order, after, signers, now);
+    const names = changed.map((field) => (field === "externalId" ? "external_id" : field));
+    return { events: [{ type: "order.changed", actor: actorOf(caller), data: { fields: names } }] };
+  });
+}
+
+/** @throws Failure `order_state_conflict` */
+function requireDraftFor(order: Order, edit: OrderEdit): void {
+  const field = edit.title !== undefined ? "title" : edit.message !== undefined ? "message" : null;
+  if (field === null || order.state === "draft") return;
+  throw new Failure(
+    "order_state_conflict",
+    `The order is ${order.state}; ${field} changes in a draft only.`,
+    {
+      param: field,
+      extensions: { state: order.state },
+    },
+  );
+}
+
+function edited(order: Order, edit: OrderEdit): Order {
+  const { reminders } = edit;
+  return {
+    ...order,
+    title: edit.title ?? order.title,
+    message: edit.message === undefined ? order.message : edit.message,
+    labels: edit.labels ?? order.labels,
+    metadata: edit.metadata ?? order.metadata,
+    externalId: edit.externalId === undefined ? order.externalId : edit.externalId,
+    ...(reminders !== undefined && {
+      reminderDays: reminders?.days ?? null,
+      reminderCount: reminders?.count ?? null,
+    }),
+  };
+}
+
+async function updateOrder(transaction: Transaction, order: Order): Promise<void> {
+  await transaction.query(
+    `UPDATE orders SET title = :title, message = :message, labels = :labels::text[], metadata = :metadata::jsonb,
+       external_id = :externalId, reminder_days = :reminderDays, reminder_count = :reminderCount
+     WHERE tenant_id = :tenant AND id = :id`,
+    { ...order, metadata: JSON.stringify(order.metadata) },
+  );
+}
+
+/** Those whose turn it is are reminded as the order says now. */
+async function remindAnew(
+  transaction: Transaction,
+  before: Order,
+  after: Order,
+  signers: readonly Signer[],
+  now: Date,
+): Promise<void> {
+  const reminders = new Map<string, Date | null>();
+  for (const signer of signers) {
+    if (isAwaited(signer)) reminders.set(signer.id, nextUnder(before, after, signer, now));
+  }
+  if (reminders.size > 0) await setReminders(transaction, reminders);
+}
+
+/** Counted from what the one before was counted from; from now where there was none, so that nobody is written to at once. */
+function nextUnder(before: Order, after: Order, signer: Signer, now: Date): Date | null {
+  if (signer.remindersSent >= (after.reminderCount ?? 0)) return null;
+  const { nextReminderAt } = signer;
+  if (nextReminderAt === null || before.reminderDays === null) return firstReminderAt(after, now);
+  return firstReminderAt(after, new Date(nextReminderAt.getTime() - before.reminderDays * dayMs));
+}

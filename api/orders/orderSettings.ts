@@ -1,0 +1,101 @@
+import type { OtpSettings } from "../otp/settings.js";
+import type { NewOrder } from "./newOrder.js";
+
+/** What of an order's rules a template can set ahead. */
+export interface OrderSettingsRequest {
+  /**
+   * What a signer agrees to, word for word; left out, a default text in the signer's language.
+   * @minLength 1
+   * @maxLength 5000
+   */
+  consent_text?: string;
+  /**
+   * Further clauses that each signer agrees to one by one, word for word; 20 at most, of 2000 characters each.
+   * @maxItems 20
+   */
+  consent_clauses?: string[];
+  /** Up to 50 keys of 40 characters, with values of 500. */
+  metadata?: Record<string, string>;
+  /**
+   * Words of your own to find orders by; 20 at most, of 1 to 60 characters.
+   * @maxItems 20
+   */
+  labels?: string[];
+  /**
+   * The application profile, by its code or id: policy of codes, sender, texts, branding. The default one if left out.
+   * @minLength 1
+   * @maxLength 64
+   */
+  profile?: string;
+  /**
+   * What the sender writes to the signers.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  message?: string;
+  /** Who sends the order: named to the signers, and told how it ends. */
+  sender?: SenderRequest;
+  /** False: nobody is written to; you give the signers their links. True by default. */
+  notify?: boolean;
+  /** True: a signer must have been shown each page of each document to its end. */
+  must_read?: boolean;
+  /** True: a signer may name somebody else to act in their place. */
+  allow_delegation?: boolean;
+  /** What of their own identity data signers may correct before they sign. */
+  editable_identity?: ("given_name" | "surname" | "email" | "phone")[];
+  /** Settings of one-time codes that differ from those of the profile. */
+  otp?: OtpSettings;
+  /** Reminders to signers whose turn it is; as the profile says by default. */
+  reminders?: RemindersRequest;
+}
+
+export interface SenderRequest {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  name?: string;
+  /**
+   * @pattern ^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$
+   * @maxLength 254
+   */
+  email?: string;
+}
+
+export interface RemindersRequest {
+  /**
+   * Days between two reminders.
+   * @isInt
+   * @minimum 1
+   * @maximum 90
+   */
+  days: number;
+  /**
+   * How many at most.
+   * @isInt
+   * @minimum 1
+   * @maximum 20
+   */
+  count: number;
+}
+
+/** What settings say of an order, with what holds where they are silent. */
+export function readSettings(
+  settings: OrderSettingsRequest,
+): Omit<NewOrder, "title" | "externalId" | "draft" | "templateId" | "expiresAt" | "documents" | "signers"> {
+  return {
+    consentText: settings.consent_text ?? null,
+    consentClauses: settings.consent_clauses ?? [],
+    metadata: settings.metadata ?? {},
+    labels: [...new Set(settings.labels ?? [])],
+    profile: settings.profile ?? null,
+    message: settings.message ?? null,
+    sender: { name: settings.sender?.name ?? null, email: settings.sender?.email ?? null },
+    notify: settings.notify ?? true,
+    mustRead: settings.must_read ?? false,
+    delegation: settings.allow_delegation ?? false,
+    editableIdentity: [...new Set(settings.editable_identity ?? [])],
+    otp: settings.otp ?? null,
+    reminders: settings.reminders ?? null,
+  };
+}

@@ -1,0 +1,171 @@
+import { Failure } from "../failure/failure.js";
+import type { NewPlace, NewPlacement } from "./newPlacement.js";
+
+/**
+ * Where something of a signer's stands: a box on a `page`, the same box on every page (`every_page`), a form `field`
+ * of the document by name, or a `marker`: a text in the document.
+ */
+export interface PlacementRequest {
+  /** `signature` by default. */
+  kind?: "signature" | "initials" | "text" | "date" | "checkbox" | "name";
+  /**
+   * Index of the document in the order, from 0; files of a multipart request come after those of the body.
+   * @isInt
+   * @minimum 0
+   */
+  document?: number;
+  /**
+   * Counted from 1.
+   * @isInt
+   * @minimum 1
+   */
+  page?: number;
+  /** The box stands on every page. */
+  every_page?: boolean;
+  /**
+   * In points from the left edge of the page as a reader sees it.
+   * @minimum 0
+   */
+  x?: number;
+  /**
+   * In points from its top edge.
+   * @minimum 0
+   */
+  y?: number;
+  /**
+   * In points.
+   * @minimum 4
+   * @maximum 2000
+   */
+  width?: number;
+  /**
+   * In points.
+   * @minimum 4
+   * @maximum 2000
+   */
+  height?: number;
+  /**
+   * Fully qualified name of a form field of the document.
+   * @minLength 1
+   * @maxLength 500
+   */
+  field?: string;
+  /** A text in the document that the box is put at. */
+  marker?: MarkerRequest;
+  /**
+   * Your key of the value: for merge values, and to read it back.
+   * @minLength 1
+   * @maxLength 100
+   */
+  name?: string;
+  /**
+   * What the signer is asked for, in a few words.
+   * @minLength 1
+   * @maxLength 200
+   */
+  label?: string;
+  /** True by default, of a checkbox false: one that is required must be ticked. */
+  required?: boolean;
+  /** The value is given with the order, and the signer cannot change it. */
+  read_only?: boolean;
+  /**
+   * A value to begin with: of a date `YYYY-MM-DD`, of a checkbox `true` or `false`.
+   * @maxLength 4000
+   */
+  value?: string;
+  /**
+   * Of a text: characters at most.
+   * @isInt
+   * @minimum 1
+   * @maximum 4000
+   */
+  max_length?: number;
+  /** Of a text: several lines. */
+  multiline?: boolean;
+  /**
+   * Size of the writing in points; what fits by default.
+   * @minimum 4
+   * @maximum 72
+   */
+  font_size?: number;
+}
+
+/** A text in the document. */
+export interface MarkerRequest {
+  /**
+   * @minLength 2
+   * @maxLength 200
+   */
+  text: string;
+  /**
+   * Which of its occurrences, from 1; left out, each of them.
+   * @isInt
+   * @minimum 1
+   */
+  occurrence?: number;
+  /**
+   * How far right of the text's left edge the box begins, in points.
+   * @minimum -5000
+   * @maximum 5000
+   */
+  dx?: number;
+  /**
+   * How far below the text's top edge it begins, in points.
+   * @minimum -5000
+   * @maximum 5000
+   */
+  dy?: number;
+}
+
+/** Reads placements of a request. @param param path of the list, for refusals @throws Failure `placement_invalid` */
+export function readPlacements(
+  requests: readonly PlacementRequest[] | undefined,
+  param: string,
+): NewPlacement[] {
+  return (requests ?? []).map((request, index) => readPlacement(request, `${param}[${index}]`));
+}
+
+function readPlacement(request: PlacementRequest, param: string): NewPlacement {
+  const kind = request.kind ?? "signature";
+  return {
+    kind,
+    document: request.document ?? 0,
+    place: readPlace(request, param),
+    name: request.name ?? null,
+    label: request.label ?? null,
+    required: request.required ?? kind !== "checkbox",
+    readOnly: request.read_only ?? false,
+    value: request.value ?? null,
+    options: {
+      ...(request.max_length !== undefined && { maxLength: request.max_length }),
+      ...(request.multiline !== undefined && { multiline: request.multiline }),
+      ...(request.font_size !== undefined && { fontSize: request.font_size }),
+    },
+  };
+}
+
+function readPlace(request: PlacementRequest, param: string): NewPlace {
+  const { page, x, y, width, height, field, marker } = request;
+  const refuse = (message: string) => new Failure("placement_invalid", message, { param });
+  const everyPage = request.every_page === true;
+  const ways = [page !== undefined, everyPage, field !== undefined, marker !== undefined].filter(Boolean);
+  if (ways.length !== 1) throw refuse(`${param} needs exactly one of page, every_page, field and marker.`);
+  if (field !== undefined) return { by: "field", field };
+  if (marker !== undefined) {
+    if ((width === undefined) !== (height === undefined))
+      throw refuse(`${param} needs width and height, or neither.`);
+    return {
+      by: "marker",
+      text: marker.text,
+      occurrence: marker.occurrence ?? null,
+      dx: marker.dx ?? 0,
+      dy: marker.dy ?? 0,
+      size: width === undefined || height === undefined ? null : { width, height },
+    };
+  }
+  if (x === undefined || y === undefined || width === undefined || height === undefined) {
+    throw refuse(`${param} needs x, y, width and height.`);
+  }
+  const box = { x, y, width, height };
+  return everyPage ? { by: "every_page", box } : { by: "box", page: page!, box };
+}
