@@ -11,11 +11,12 @@ export interface BenchDocument {
 const LINES = 40;
 
 /**
- * The documents of the table: 2 kB; 0.5 MB of 100 pages of text; 20 MB of 100 pages with a picture each; 100 MB of 100
+ * The documents of the tables: 2 kB; 0.1 MB of 23 pages, which an order has; 0.5 MB of 100 pages of text; 20 MB of 100 pages with a picture each; 100 MB of 100
  * pages with a larger one. They are written here, byte by byte, so that nobody's writer is preferred.
  */
 export const documents = {
   small: () => ({ name: "2 kB, 1 page", pdf: pagesOfText(1, 2), pages: 1 }),
+  hundredKilobytes: () => ({ name: "0.1 MB, 23 pages", pdf: pagesOfText(23, LINES), pages: 23 }),
   hundredPages: () => ({ name: "0.5 MB, 100 pages", pdf: pagesOfText(100, LINES), pages: 100 }),
   twentyMegabytes: () => ({
     name: "20 MB, 100 pages",

@@ -1,34 +1,55 @@
-import { engineGroups } from "./engine/groups.js";
-import { memoryOfSigning } from "./engine/memory.js";
-import { type MeasuredGroup, measureGroup, tableOf } from "./group.js";
+import { parseArgs } from "node:util";
 
 /*
- * npm run bench [-- engine] [--json] [--only TEXT]: measures one suite in one process and prints a table, or JSON.
+ * npm run bench [-- engine] [--json] [--only TEXT]
+ * npm run bench -- orders [--json] [--mode test] [--rounds N] [--concurrency N] [--against CHECKOUT]
+ *                         [--profile DIRECTORY] [--statements]
+ * npm run bench -- lists [--json] [--mode test] [--orders N]
+ * Measures one suite and prints a table, or JSON.
  */
-const words = process.argv.slice(2);
-const asJson = words.includes("--json");
-const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : undefined;
-const [suite = "engine"] = words.filter(
-  (word, index) => !word.startsWith("--") && words[index - 1] !== "--only",
-);
-if (suite !== "engine") {
-  process.stderr.write(`There is no suite ${suite}: engine.\n`);
-  process.exit(2);
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string" },
+    mode: { type: "string", default: "live" },
+    rounds: { type: "string", default: "6" },
+    concurrency: { type: "string", default: "4" },
+    against: { type: "string" },
+    profile: { type: "string" },
+    orders: { type: "string", default: "200000" },
+    statements: { type: "boolean", default: false },
+  },
+});
+const [suite = "engine"] = positionals;
 
-const measured: MeasuredGroup[] = [];
-for await (const group of engineGroups()) {
-  if (only !== undefined && !group.title.includes(only)) continue;
-  const result = await measureGroup(group);
-  measured.push(result);
-  if (!asJson) process.stdout.write(`${tableOf(result)}\n`);
-}
-const memory = only === undefined ? memoryOfSigning(100) : undefined;
-if (asJson)
-  process.stdout.write(`${JSON.stringify({ node: process.version, groups: measured, memory }, null, 2)}\n`);
-else if (memory) {
-  const { megabytes, grownMegabytes } = memory;
-  process.stdout.write(
-    `Memory to sign a document of ${megabytes} MB: ${Math.round(grownMegabytes)} MB more at most, beside the document\n`,
-  );
+switch (suite) {
+  case "engine": {
+    const { engineSuite } = await import("./engine/suite.js");
+    await engineSuite(values.json, values.only);
+    break;
+  }
+  case "orders": {
+    const { ordersSuite } = await import("./orders/suite.js");
+    await ordersSuite({
+      ...values,
+      mode: values.mode === "test" ? "test" : "live",
+      rounds: Number(values.rounds),
+      concurrency: Number(values.concurrency),
+      against: values.against ?? null,
+      profile: values.profile ?? null,
+    });
+    break;
+  }
+  case "lists": {
+    const { measureLists } = await import("./orders/lists.js");
+    const { listsTable } = await import("./orders/listsTable.js");
+    const mode = values.mode === "test" ? "test" : "live";
+    const result = await measureLists(mode, 100, Number(values.orders));
+    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : listsTable(result));
+    break;
+  }
+  default:
+    process.stderr.write(`There is no suite ${suite}: engine, orders, lists.\n`);
+    process.exitCode = 2;
 }
