@@ -9,7 +9,9 @@ import { ApiClient } from "../support/apiClient.js";
 import { seededRandom } from "../support/seededRandom.js";
 import { rawSignatures } from "../support/signatureJudges.js";
 
-const orders = Number(process.env["ENDURANCE_ORDERS"] ?? 300);
+const leastOrders = Number(process.env["ENDURANCE_ORDERS"] ?? 300);
+/** Of server, worker and PostgreSQL each; on a quick machine more orders are made until it was done so often. */
+const leastKills = Math.min(10, Math.ceil(leastOrders / 10));
 const atOnce = 4;
 const seed = 20261122;
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
   const giveUp = AbortSignal.timeout(1_000_000);
   let begun = 0;
   const work = Array.from({ length: atOnce }, async () => {
-    while (begun < orders) {
+    while (begun < leastOrders || Math.min(...Object.values(killed)) < leastKills) {
       begun += 1;
       const signers = begun % 3 === 0 ? 2 : 1;
       const signer = new StubbornSigner(service.baseUrl, apiKey, `order-${begun}`, giveUp, signers);
@@ -43,9 +45,10 @@ beforeAll(async () => {
     done = true;
   });
   const [api, worker] = service.programs as [(typeof service.programs)[0], (typeof service.programs)[0]];
-  while (!done) {
+  const victims = ["api", "worker", "postgres"] as const;
+  for (let round = 0; !done; round++) {
     await Promise.race([all, wait(200 + random(800))]);
-    const victim = (["api", "worker", "postgres"] as const)[random(3)]!;
+    const victim = victims[round % victims.length]!;
     killed[victim] += 1;
     if (victim === "postgres") await service.killPostgres().catch(() => undefined);
     else {
@@ -84,14 +87,12 @@ async function stubbornly<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test("server, worker and PostgreSQL were each killed several times while the orders were signed", () => {
-  expect(Math.min(killed.api, killed.worker, killed.postgres)).toBeGreaterThanOrEqual(
-    Math.min(5, orders / 20),
-  );
+test("server, worker and PostgreSQL were each killed again and again while the orders were signed", () => {
+  expect(Math.min(...Object.values(killed))).toBeGreaterThanOrEqual(leastKills);
 });
 
 test("each order that a caller was told of is completed, with as many signatures as signers and one seal", async () => {
-  expect(signed).toHaveLength(orders);
+  expect(signed.length).toBeGreaterThanOrEqual(leastOrders);
   for (const { order, signers } of signed) {
     const { body } = await client.get<OrderView>(`/v1/orders/${order.id}`);
     expect(body).toMatchObject({ state: "completed", documents: [{ signatures: signers }] });
@@ -102,7 +103,7 @@ test("each order that a caller was told of is completed, with as many signatures
   const [row] = await service.sql<{ count: number }>(
     "SELECT count(*)::int AS count FROM orders WHERE external_id LIKE 'order-%'",
   );
-  expect(row!.count).toBe(orders);
+  expect(row!.count).toBe(signed.length);
 });
 
 test("no step that was acknowledged is lost, and none is done twice: the chains verify and say so", async () => {
