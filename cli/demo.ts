@@ -41,7 +41,9 @@ async function run(server: DemoServer, name: string, pdf: Uint8Array): Promise<v
   const session = await client.call<{ sessionToken: string }>("POST", `${page}/verify-otp`, { otp });
   say(`   The code ${otp} is right; it cannot be used again.`);
 
-  say("4. She signs: a one-time key and certificate in her name, a PAdES B-T signature, the key destroyed.");
+  say(
+    "4. She signs: a one-time key and certificate in her name, a PAdES B-T signature, the key destroyed; then the seal, B-LTA.",
+  );
   const body = { consentText: status.consent.text, typedName: "Ada Lovelace" };
   const signed = await client.call<{ status: string }>("POST", `${page}/sign`, body, session.sessionToken);
   if (signed.status !== "signed")
