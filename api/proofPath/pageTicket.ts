@@ -7,7 +7,7 @@ import type { Platform } from "../platform.js";
  * ever meets it, title pages and blank backs included; long enough that a program which only wants the tickets has to
  * wait for each page of a long contract. It proves that the page could be seen, not that it was understood.
  */
-export const minimumReadingMs = 300;
+const minimumReadingMs = 300;
 
 const timeBytes = 6;
 

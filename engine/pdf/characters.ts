@@ -1,7 +1,7 @@
 /** Character classes of ISO 32000-2 7.2.3, by byte value. */
 export const REGULAR = 0;
 export const WHITESPACE = 1;
-export const DELIMITER = 2;
+const DELIMITER = 2;
 
 export const CHARACTER_CLASS: Uint8Array = classify();
 
