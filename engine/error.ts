@@ -33,6 +33,8 @@ export type EngineErrorCode =
   | "signature_invalid"
   | "pdf_not_signed"
   | "validation_data_missing"
+  | "container_damaged"
+  | "container_file_invalid"
   | "state_invalid";
 
 /** An engine refusal: a stable code, a public sentence, and a private cause that is never shown to a caller. */

@@ -1,6 +1,7 @@
 /**
- * @paraph/engine: PAdES signatures (EN 319 142-1) for PDF, from B-B to B-LTA, and the certificates, time-stamps and
- * revocation data that they need. Bytes in, bytes out: no file, network, clock or randomness of its own.
+ * @paraph/engine: PAdES signatures (EN 319 142-1) for PDF and ASiC-E containers (EN 319 162-1), from B-B to B-LTA, and the
+ * certificates, time-stamps and revocation data that they need. Bytes in, bytes out: no file, network, clock or
+ * randomness of its own.
  */
 
 // Signing, all steps at once.
@@ -54,6 +55,26 @@ export type {
   TimestampSource,
 } from "./pades/validationDataSource.js";
 
+// Detached CAdES signatures (EN 319 122-1), and ASiC-E containers with them (EN 319 162-1): made, and renewed in time.
+
+export {
+  ALGORITHM_DATES,
+  type AlgorithmDate,
+  reliedOnUntil,
+} from "./asic/algorithmDates.js";
+export { buildContainer, type ContainerOptions } from "./asic/buildContainer.js";
+export type { ContainerFile } from "./asic/containerFile.js";
+export {
+  type ContainerHorizon,
+  containerHorizon,
+  type ReliedOnAlgorithm,
+} from "./asic/containerHorizon.js";
+export { renewalDue } from "./asic/renewalDue.js";
+export { type RenewalOptions, renewContainer } from "./asic/renewContainer.js";
+export type { DetachedContent } from "./cades/detachedContent.js";
+export type { CadesLevel } from "./cades/level.js";
+export { type DetachedSignatureOptions, signDetached } from "./cades/signDetached.js";
+
 // What is seen of a signature. Fonts and images come from the caller, as bytes.
 
 export type { Colour } from "./pdf/appearance/colour.js";
@@ -102,6 +123,21 @@ export type { NewFormField } from "./pdf/form/newFormField.js";
 export type { FieldOption } from "./pdf/form/options.js";
 export type { TestMark } from "./pdf/form/testMark.js";
 
+// New documents: PDF/A-3a and PDF/UA-1, of text, tables, figures and attachments.
+
+export type {
+  Align,
+  Block,
+  Drawing,
+  Figure,
+  Path,
+  PathStep,
+  Run,
+  Text,
+} from "./pdf/compose/blocks.js";
+export { composeDocument } from "./pdf/compose/composeDocument.js";
+export type { Attachment, ComposedPdf, DocumentOptions, Running } from "./pdf/compose/documentOptions.js";
+
 // Reading documents.
 
 export { openPdf, type PdfDocument } from "./pdf/document.js";
@@ -139,6 +175,7 @@ export { type Certificate, parseCertificate } from "./x509/parseCertificate.js";
 export { type BuiltPath, buildPath, type PathLimits } from "./x509/path.js";
 export type { CertificateProfile } from "./x509/profile.js";
 export {
+  electronicSeal,
   ocspResponder,
   oneTimeSigner,
   rootAuthority,
@@ -172,6 +209,23 @@ export { type CertificateList, parseCertificateList } from "./x509/parseCertific
 export { type RevocationNeed, revocationNeedOf } from "./x509/revocationNeed.js";
 export { type ListToConsult, type StatusOnLists, statusOnLists } from "./x509/statusOnLists.js";
 export { verifyCertificateList } from "./x509/verifyCertificateList.js";
+
+// Evidence files, verified with nothing but themselves and the roots that are trusted.
+
+export { ContainerFault, type ContainerFaultCode } from "./asic/containerFault.js";
+export type { ContainerLimits } from "./asic/containerLimits.js";
+export { type EvidenceFaultCode, evidenceFaults } from "./evidence/faultCodes.js";
+export type {
+  EvidenceCheck,
+  EvidenceFault,
+  EvidenceReport,
+  EvidenceRoot,
+  EvidenceVerdict,
+  UncheckedMatter,
+} from "./evidence/report.js";
+export { type EvidenceVerificationOptions, verifyEvidence } from "./evidence/verifyEvidence.js";
+export { verifyLoggedChain } from "./evidence/verifyLoggedChain.js";
+export { verifyAuditExport } from "./hashchain/verify.js";
 
 // Refusals: a code of a closed list, and a sentence.
 

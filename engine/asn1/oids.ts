@@ -9,6 +9,8 @@ export const oids = {
   // RFC 5035 5.4.1 and 5.4.2 (ESS)
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  // ETSI EN 319 122-1 (CAdES)
+  mimeType: "0.4.0.1733.2.1",
   // RFC 3161: 2.4.2, appendix A, 2.3
   tstInfo: "1.2.840.113549.1.9.16.1.4",
   signatureTimeStampToken: "1.2.840.113549.1.9.16.2.14",

@@ -1,5 +1,7 @@
+import { oid } from "../asn1/derObjectIdentifier.js";
 import { DerReader } from "../asn1/derReader.js";
 import { contextConstructed, tag } from "../asn1/derTag.js";
+import { implicit, sequence } from "../asn1/derWriter.js";
 import { oids } from "../asn1/oids.js";
 import { attributeValues } from "./attributes.js";
 import type { SignedData } from "./parseSignedData.js";
@@ -39,6 +41,14 @@ export function revocationInfoOf(signed: SignedData): RevocationInfo {
     reader.close("RevocationInfoArchival");
   }
   return found;
+}
+
+/** RevocationInfoChoice DER each: a list as it is, an OCSPResponse as another format (RFC 5652 10.2.1, RFC 5940 2.1). */
+export function encodeRevocationInfo({ crls, ocspResponses }: RevocationInfo): Uint8Array[] {
+  const others = ocspResponses.map((response) =>
+    implicit(1, sequence(oid(oids.ocspResponseInCms), response)),
+  );
+  return [...crls, ...others];
 }
 
 /** OtherRevocationInfoFormat: an OCSPResponse when its format says so. */

@@ -1,5 +1,6 @@
 import { oid } from "../asn1/derObjectIdentifier.js";
-import { octetString, sequence, setOf } from "../asn1/derWriter.js";
+import { time } from "../asn1/derTime.js";
+import { octetString, sequence, setOf, utf8String } from "../asn1/derWriter.js";
 import { oids } from "../asn1/oids.js";
 import { type DigestName, digestAlgorithms, digestOf } from "../x509/digestAlgorithm.js";
 
@@ -13,11 +14,15 @@ export interface SignedAttributesInput {
   readonly contentType?: string;
   /** The digest of the signature's algorithm, by which the certificate is pointed at, too; SHA-256 when absent. */
   readonly digest?: DigestName;
+  /** When the signer says that they sign; absent in PAdES, which has it in the signature dictionary's /M. */
+  readonly signingTime?: Date;
+  /** Media type of a detached content, such as `text/plain`; absent: it is not said. */
+  readonly mimeType?: string;
 }
 
 /**
- * The signedAttrs of a PAdES signature (EN 319 142-1 6.3, EN 319 122-1 5.1 and 5.2): content-type, message-digest and
- * signing-certificate-v2. No signing-time, which PAdES keeps in the signature dictionary's /M.
+ * The signedAttrs of a PAdES or CAdES baseline signature (EN 319 142-1 6.3, EN 319 122-1 5.1, 5.2 and 6.3): content-type,
+ * message-digest, signing-certificate-v2 and, where they are given, signing-time and mime-type.
  * @returns the DER SET OF Attribute: this is the message to sign (RFC 5652 5.4)
  */
 export function encodeSignedAttributes(input: SignedAttributesInput): Uint8Array {
@@ -25,6 +30,9 @@ export function encodeSignedAttributes(input: SignedAttributesInput): Uint8Array
     attribute(oids.contentType, oid(input.contentType ?? oids.data)),
     attribute(oids.messageDigest, octetString(input.messageDigest)),
     attribute(oids.signingCertificateV2, signingCertificateV2(input.certificate, input.digest ?? "sha256")),
+    // RFC 5652 11.3: UTCTime through 2049, as in certificates.
+    ...(input.signingTime ? [attribute(oids.signingTime, time(input.signingTime))] : []),
+    ...(input.mimeType ? [attribute(oids.mimeType, utf8String(input.mimeType))] : []),
   ]);
 }
 

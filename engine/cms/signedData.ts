@@ -4,6 +4,7 @@ import { oids } from "../asn1/oids.js";
 import { EngineError } from "../error.js";
 import { issuerAndSerialNumber } from "../x509/parseCertificate.js";
 import { ecdsaP256Sha256, type SignatureScheme } from "../x509/signatureAlgorithm.js";
+import { encodeRevocationInfo, type RevocationInfo } from "./revocationInfo.js";
 import { attribute } from "./signedAttributes.js";
 
 export interface SignedDataInput {
@@ -15,6 +16,10 @@ export interface SignedDataInput {
   readonly certificates: readonly Uint8Array[];
   /** TimeStampToken DER (RFC 3161) over the signature value, for level B-T. */
   readonly timestampToken?: Uint8Array;
+  /** Certificates DER that validation needs beside `certificates`, for level B-LT. */
+  readonly furtherCertificates?: readonly Uint8Array[];
+  /** Revocation lists and OCSP responses, for level B-LT. */
+  readonly revocation?: RevocationInfo;
   /** Content to carry inside; absent for a detached signature over id-data. */
   readonly encapsulated?: EncapsulatedContent;
   /** False leaves them out, as a time-stamp asked for without certReq wants; the signer's is still pointed at. */
@@ -39,17 +44,26 @@ export function encodeSignedData(input: SignedDataInput): Uint8Array {
   const [signerCertificate] = certificates;
   if (!signerCertificate)
     throw new EngineError("state_invalid", "A signature needs its signer's certificate.");
+  const revocationChoices = input.revocation ? encodeRevocationInfo(input.revocation) : [];
   const signedData = sequence(
-    // Version 3 for content other than id-data (RFC 5652 5.1).
-    integer(encapsulated && encapsulated.contentType !== oids.data ? 3 : 1),
+    integer(version(input)),
     setOf([algorithm.digest.identifier]),
     encapsulated
       ? sequence(oid(encapsulated.contentType), explicit(0, octetString(encapsulated.content)))
       : sequence(oid(oids.data)),
-    ...(input.includeCertificates === false ? [] : [implicit(0, setOf(certificates))]),
+    ...(input.includeCertificates === false
+      ? []
+      : [implicit(0, setOf([...certificates, ...(input.furtherCertificates ?? [])]))]),
+    ...(revocationChoices.length > 0 ? [implicit(1, setOf(revocationChoices))] : []),
     setOf([signerInfo(input, signerCertificate, algorithm)]),
   );
   return sequence(oid(oids.signedData), explicit(0, signedData));
+}
+
+/** RFC 5652 5.1: 5 with revocation information other than lists, 3 for content other than id-data. */
+function version({ encapsulated, revocation }: SignedDataInput): number {
+  if (revocation && revocation.ocspResponses.length > 0) return 5;
+  return encapsulated && encapsulated.contentType !== oids.data ? 3 : 1;
 }
 
 /** SignerInfo (RFC 5652 5.3), version 1 because the signer is named by issuer and serial number. */

@@ -71,12 +71,15 @@ function longTermTest(
   archive: SignedRevision | undefined,
 ): LevelTest {
   if (documentSecurityStoreOf(document) === undefined) return () => false;
-  const needs = documentNeeds(document, revisions, { structural: true });
+  // Not read before somebody asks: who finds a signature archived does not.
+  let needs: ReturnType<typeof documentNeeds> | undefined;
   return (revision) => {
+    needs ??= documentNeeds(document, revisions, { structural: true });
+    const found = needs;
     const { objects } = revision;
     const cover = firstCover(revision, revisions);
     const proof = objects.length > 1 || cover === archive ? [] : (cover?.objects ?? []);
-    return [...objects, ...proof].every((object) => needs.of(object, null).missing.length === 0);
+    return [...objects, ...proof].every((object) => found.of(object, null).missing.length === 0);
   };
 }
 

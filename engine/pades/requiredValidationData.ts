@@ -1,10 +1,11 @@
 import { openPdf } from "../pdf/document.js";
 import type { Certificate } from "../x509/parseCertificate.js";
 import type { OpenOptions } from "./addValidationData.js";
-import { readSignedRevisions, type SignedObject } from "./signedRevisions.js";
+import type { SignedObject } from "./signedObject.js";
+import { readSignedRevisions } from "./signedRevisions.js";
 import { documentNeeds, type KnownValidationData } from "./validationDataContext.js";
 import type { MissingValidationData } from "./validationDataMissing.js";
-import { type CollectionSubject, subjectsOf } from "./validationDataSubjects.js";
+import { subjectsOf } from "./validationDataSubjects.js";
 
 /** What one signature or time-stamp of a document needs. */
 export interface RequiredValidationData {
@@ -37,7 +38,7 @@ export function requiredValidationData(
   const document = openPdf(pdf, options.limits, options.access);
   const revisions = readSignedRevisions(document);
   const needs = documentNeeds(document, revisions, known);
-  return subjectsOf(revisions).map(({ fieldName, object, since }: CollectionSubject) => {
+  return subjectsOf(revisions).map(({ fieldName, object, since }) => {
     const { chain, missing } = needs.of(object, since);
     return { fieldName, role: object.role, genTime: object.genTime, chain, missing };
   });

@@ -11,7 +11,7 @@ import { stampDocument, type TimestampTrust } from "./documentTimestampRevision.
 import { includesLevel, type PadesLevel, requireLevel } from "./level.js";
 import { type PreparedSignature, prepareSignature, type SignatureOptions } from "./prepareSignature.js";
 import { Revisions } from "./revisions.js";
-import { type SignedObject, timestampObject } from "./signedRevisions.js";
+import { type SignedObject, timestampObject } from "./signedObject.js";
 import { DEFAULT_TIMESTAMP_TOKEN_BYTES } from "./timestampRoom.js";
 import { collectValidationData } from "./validationDataCollect.js";
 import { type KnownValidationData, needsWith } from "./validationDataContext.js";

@@ -2,27 +2,11 @@ import { berLength } from "../asn1/berHeader.js";
 import { oids } from "../asn1/oids.js";
 import { attributeValues } from "../cms/attributes.js";
 import { parseSignedData, type SignedData } from "../cms/parseSignedData.js";
-import { revocationInfoOf } from "../cms/revocationInfo.js";
-import type { SigningCertificateHash } from "../cms/signingCertificate.js";
 import { EngineError } from "../error.js";
 import type { PdfDocument } from "../pdf/document.js";
-import type { ValidationData } from "../pdf/documentSecurityStore.js";
 import { isName, type PdfObject, PdfString } from "../pdf/objects.js";
 import { type ExistingSignature, listSignatures } from "../pdf/signatures.js";
-import { decodeTstInfo } from "../tsp/tstInfo.js";
-
-/** Somebody who signed: in a signature dictionary, or as the unit that issued a time-stamp token. */
-export interface SignedObject {
-  readonly role: "signature" | "signatureTimestamp" | "documentTimestamp";
-  /** Certificate DER of who signed; null when the CMS object does not bring it. */
-  readonly signerCertificate: Uint8Array | null;
-  /** Which certificate the signer says is theirs. */
-  readonly signingCertificateHash: SigningCertificateHash | null;
-  /** What the CMS object brings for its own validation. */
-  readonly carried: ValidationData;
-  /** A time-stamp's genTime; null for a signature, which proves no time. */
-  readonly genTime: Date | null;
-}
+import { type SignedObject, signatureObjects, timestampObject } from "./signedObject.js";
 
 /** A signature or document time-stamp of a document, read as far as it can be. */
 export interface SignedRevision {
@@ -90,12 +74,6 @@ function cmsIn(contents: PdfObject | undefined): Uint8Array {
   return bytes.subarray(0, berLength(bytes));
 }
 
-/** The signature in a CMS object, then its signature time-stamps. */
-function signatureObjects(cms: SignedData): SignedObject[] {
-  const tokens = cms.timestampTokens.map((token) => timestampObject("signatureTimestamp", token));
-  return [signedObject("signature", cms, null), ...tokens];
-}
-
 /** The signer's certificate is there and signed, the claimed time is in the dictionary alone (EN 319 142-1 6.3). */
 function keepsToBaseline({
   signerCertificate,
@@ -107,22 +85,6 @@ function keepsToBaseline({
     signingCertificateHash !== null &&
     attributeValues(signedAttributes, oids.signingTime).length === 0
   );
-}
-
-/** A time-stamp token as somebody's signature. @throws EngineError `asn1_malformed`, `signature_invalid` */
-export function timestampObject(
-  role: "signatureTimestamp" | "documentTimestamp",
-  token: Uint8Array,
-): SignedObject {
-  const cms = parseSignedData(token);
-  if (cms.content === null) throw new EngineError("signature_invalid", "A time-stamp token has no TSTInfo.");
-  return signedObject(role, cms, decodeTstInfo(cms.content).genTime);
-}
-
-function signedObject(role: SignedObject["role"], cms: SignedData, genTime: Date | null): SignedObject {
-  const { signerCertificate, signingCertificateHash, certificates } = cms;
-  const carried = { certificates, ...revocationInfoOf(cms) };
-  return { role, signerCertificate, signingCertificateHash, carried, genTime };
 }
 
 /** A /ByteRange of two parts, the first from the start of the file, the second within it. */

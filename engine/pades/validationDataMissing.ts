@@ -1,5 +1,5 @@
 import type { Certificate } from "../x509/parseCertificate.js";
-import type { SignedObject } from "./signedRevisions.js";
+import type { SignedObject } from "./signedObject.js";
 
 /** What is missing to validate a signature or time-stamp, and where the certificates say that it can be had. */
 export type MissingValidationData =
@@ -29,15 +29,17 @@ const ROLES: Readonly<Record<SignedObject["role"], string>> = {
   signature: "the signature",
   signatureTimestamp: "the time-stamp of the signature",
   documentTimestamp: "the document time-stamp",
+  archiveTimestamp: "the archive time-stamp",
 };
 
 /** What is missing for whom, and where it was to be had, as a part of a sentence. */
 export function missingSentence(
-  fieldName: string,
+  fieldName: string | null,
   role: SignedObject["role"],
   missing: MissingValidationData,
 ): string {
-  return `for ${ROLES[role]} in the field ${quoted(fieldName)} ${what(missing)}`;
+  const where = fieldName === null ? "" : ` in the field ${quoted(fieldName)}`;
+  return `for ${ROLES[role]}${where} ${what(missing)}`;
 }
 
 function what(missing: MissingValidationData): string {

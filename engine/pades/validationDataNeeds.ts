@@ -2,7 +2,7 @@ import { EngineError } from "../error.js";
 import type { Certificate } from "../x509/parseCertificate.js";
 import { type RevocationNeed, revocationNeedOf } from "../x509/revocationNeed.js";
 import { sameName } from "../x509/sameName.js";
-import type { SignedObject } from "./signedRevisions.js";
+import type { SignedObject } from "./signedObject.js";
 import type { MissingValidationData } from "./validationDataMissing.js";
 import { findPath, isSelfIssued, type ValidationPath } from "./validationDataPath.js";
 import type { Pooled, ValidationDataPool } from "./validationDataPool.js";

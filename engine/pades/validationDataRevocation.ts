@@ -3,8 +3,7 @@ import type { OcspResponse } from "../ocsp/parseOcspResponse.js";
 import { newestAbout, verifyOcspResponse } from "../ocsp/verifyOcspResponse.js";
 import { ALL_REASONS, coverageOf } from "../x509/crlCoverage.js";
 import type { Certificate } from "../x509/parseCertificate.js";
-import type { CertificateList } from "../x509/parseCertificateList.js";
-import { verifyCertificateList } from "../x509/verifyCertificateList.js";
+import { VerifiedLists } from "../x509/verifiedLists.js";
 import type { Origin, Pooled, ValidationDataPool } from "./validationDataPool.js";
 
 const ORIGINS: readonly Origin[] = ["store", "signature", "outside"];
@@ -29,7 +28,7 @@ interface Candidate {
  * is and however old they are: each is held against the time at which it was made.
  */
 export class RevocationFinder {
-  readonly #verified = new Map<CertificateList, Map<Certificate, boolean>>();
+  readonly #verified = new VerifiedLists();
   #remembered = new Map<string, Candidate[]>();
   #count = -1;
 
@@ -79,25 +78,9 @@ export class RevocationFinder {
       const tells = ignoringUnusable(
         () => !list.isDelta && coverageOf(list, certificate).length === ALL_REASONS.length,
       );
-      if (tells && this.#isGood(list, issuer)) yield { entry, thisUpdate: list.thisUpdate };
+      if (tells && (this.structural || this.#verified.isGood(list, issuer)))
+        yield { entry, thisUpdate: list.thisUpdate };
     }
-  }
-
-  /** One list tells the status of many certificates: its signature is verified once. */
-  #isGood(list: CertificateList, issuer: Certificate): boolean {
-    if (this.structural) return true;
-    const known = this.#verified.get(list) ?? new Map<Certificate, boolean>();
-    this.#verified.set(list, known);
-    let good = known.get(issuer);
-    if (good === undefined) {
-      const verify = () => {
-        verifyCertificateList(list, issuer, list.thisUpdate);
-        return true;
-      };
-      good = ignoringUnusable(verify) ?? false;
-      known.set(issuer, good);
-    }
-    return good;
   }
 
   *#responses(certificate: Certificate, issuer: Certificate): Generator<Candidate> {

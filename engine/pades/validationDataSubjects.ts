@@ -1,13 +1,18 @@
 import { EngineError } from "../error.js";
-import type { SignedObject, SignedRevision } from "./signedRevisions.js";
+import type { SignedObject } from "./signedObject.js";
+import type { SignedRevision } from "./signedRevisions.js";
 
 /** A signature or time-stamp whose validation data are to be complete. */
 export interface CollectionSubject {
-  readonly fieldName: string;
+  /** The field of a PDF that it is in; null where it stands outside of one. */
+  readonly fieldName: string | null;
   readonly object: SignedObject;
   /** Revocation data from before are outdated; null: none are. */
   readonly since: Date | null;
 }
+
+/** One in a PDF. */
+type FieldSubject = CollectionSubject & { readonly fieldName: string };
 
 /** Whether a later document time-stamp covers a signature or document time-stamp. */
 function isCovered(revision: SignedRevision, revisions: readonly SignedRevision[]): boolean {
@@ -35,7 +40,7 @@ export function firstCover(
  * others what was good enough under the document time-stamp stays so.
  * @throws EngineError `signature_invalid` for one that cannot be read
  */
-export function subjectsOf(revisions: readonly SignedRevision[]): CollectionSubject[] {
+export function subjectsOf(revisions: readonly SignedRevision[]): FieldSubject[] {
   return revisions.flatMap((revision) => {
     const { fieldName, objects, defect } = revision;
     if (defect !== null) {
@@ -55,4 +60,4 @@ export function subjectsOf(revisions: readonly SignedRevision[]): CollectionSubj
 }
 
 /** Revocation data tell their time in whole seconds: those of the same second may be the later. */
-const wholeSecond = (time: Date): Date => new Date(Math.floor(time.getTime() / 1000) * 1000);
+export const wholeSecond = (time: Date): Date => new Date(Math.floor(time.getTime() / 1000) * 1000);

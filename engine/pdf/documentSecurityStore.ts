@@ -61,6 +61,20 @@ export function readDocumentSecurityStore(document: PdfDocument): DocumentSecuri
   };
 }
 
+/**
+ * As readDocumentSecurityStore, for whoever takes what there is: a document can have come with a store that nobody can
+ * read, and its signatures bring validation data of their own.
+ * @returns undefined also where it cannot be read
+ */
+export function readableSecurityStore(document: PdfDocument): DocumentSecurityStore | undefined {
+  try {
+    return readDocumentSecurityStore(document);
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+}
+
 /** Decodes streams within the limits of the document, each of them once. */
 class StreamReader {
   readonly #decoded = new Map<number, Uint8Array | undefined>();

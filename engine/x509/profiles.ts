@@ -61,6 +61,26 @@ export function timestampUnit(
 }
 
 /**
+ * An organisation's electronic seal, issued by the root (EN 319 412-3): contentCommitment alone (EN 319 412-2 4.3.2,
+ * type A), and no extended key usage, for the reason that a signer's has none.
+ * @param options.policies certificate policies, at least one dotted object identifier
+ */
+export function electronicSeal(
+  options: PublishedAt & { readonly policies: readonly string[] },
+): CertificateProfile {
+  return {
+    ...rootAuthority,
+    ...locations(options),
+    name: "electronicSeal",
+    selfSigned: false,
+    pathLength: null,
+    keyUsage: ["contentCommitment"],
+    policies: options.policies,
+    maximumValiditySeconds: 15 * YEAR,
+  };
+}
+
+/**
  * A responder that answers OCSP requests for the authority that issued this to it (RFC 6960 4.2.2.2). Nobody can ask
  * whether it was revoked (4.2.2.2.1), so it is short-lived: a year at most.
  */

@@ -7,6 +7,7 @@ import { type Extension, readTbsCertificate } from "./tbsCertificate.js";
 
 /** More than anybody asks of one certificate. */
 const MAX_PURPOSES = 64;
+const MAX_POLICIES = 64;
 
 /** A certificate's extensions by dotted object identifier; of one that stands twice the first. */
 export type Extensions = ReadonlyMap<string, Extension>;
@@ -47,6 +48,19 @@ export function purposesOf(extensions: Extensions): string[] {
   if (!extension) return [];
   const purposes = DerReader.inside(extension.value, tag.sequence, "ExtKeyUsageSyntax");
   return purposes.readAll("KeyPurposeId", MAX_PURPOSES).map((purpose) => purpose.oid);
+}
+
+/** Dotted object identifiers of certificatePolicies (RFC 5280 4.2.1.4); empty without it. @throws EngineError `asn1_malformed` */
+export function certificatePoliciesOf(extensions: Extensions): string[] {
+  const extension = extensions.get(oids.certificatePolicies);
+  if (!extension) return [];
+  const policies = DerReader.inside(extension.value, tag.sequence, "certificatePolicies");
+  return policies
+    .readAll("PolicyInformation", MAX_POLICIES)
+    .map(
+      ({ encoded }) =>
+        DerReader.inside(encoded, tag.sequence, "PolicyInformation").read(tag.objectIdentifier, "policy").oid,
+    );
 }
 
 /** keyIdentifier of authorityKeyIdentifier (RFC 5280 4.2.1.1); null without one. @throws EngineError `asn1_malformed` */

@@ -5,7 +5,7 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
  * Invisible characters: format characters and noncharacters. Not among them are the zero-width joiner and
  * non-joiner in a word of a script where they are orthography, because they part or join its letters.
  */
-const INVISIBLE =
+export const INVISIBLE =
   /(?![\u200c\u200d])[\p{Cf}\p{NChar}]|(?<![\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mong}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
 
 /**

@@ -2,15 +2,12 @@ import { DerReader } from "../../asn1/derReader.js";
 import { tag } from "../../asn1/derTag.js";
 import { oids } from "../../asn1/oids.js";
 import { type Certificate, parseCertificate } from "../../x509/parseCertificate.js";
-import { type Extensions, extensionsOf } from "../../x509/readExtensions.js";
+import { certificatePoliciesOf, type Extensions, extensionsOf } from "../../x509/readExtensions.js";
 import { readName } from "../../x509/readName.js";
 import { sameName } from "../../x509/sameName.js";
 import { isCertificateSignedBy } from "../../x509/signedBy.js";
 import type { CertificateSeedValue } from "./certificateSeedValue.js";
 import { unmet } from "./unmet.js";
-
-/** More policies than any certificate lists. */
-const MAX_POLICIES = 64;
 
 /** Bits of KeyUsage (RFC 5280 4.2.1.3), from digitalSignature to decipherOnly. */
 const KEY_USAGE_BITS = 9;
@@ -57,7 +54,7 @@ export function requireCertificate(
   }
   if (
     demand("policy", [...policies]) &&
-    !policiesOf(extensions).some((policy) => policies.includes(policy))
+    !certificatePoliciesOf(extensions).some((policy) => policies.includes(policy))
   ) {
     throw unmet(fieldName, `a certificate of one of the policies ${policies.slice(0, 8).join(", ")}`);
   }
@@ -76,18 +73,6 @@ function isInChain(issuer: Uint8Array, signer: Certificate, chain: readonly Uint
   const last = chain.length > 0 ? parseCertificate(chain.at(-1)!) : signer;
   const candidate = parseCertificate(issuer);
   return sameName(last.issuer, candidate.subject) && isCertificateSignedBy(last, candidate);
-}
-
-function policiesOf(extensions: Extensions): string[] {
-  const extension = extensions.get(oids.certificatePolicies);
-  if (extension === undefined) return [];
-  const policies = DerReader.inside(extension.value, tag.sequence, "certificatePolicies");
-  return policies
-    .readAll("PolicyInformation", MAX_POLICIES)
-    .map(
-      ({ encoded }) =>
-        DerReader.inside(encoded, tag.sequence, "PolicyInformation").read(tag.objectIdentifier, "policy").oid,
-    );
 }
 
 function hasAttributes(signer: Certificate, wanted: ReadonlyMap<string, string>): boolean {

@@ -37,7 +37,7 @@ export function orderLine(line: string, direction: "auto" | "ltr" | "rtl"): Dire
 }
 
 /** Rule L2: from the highest level to the lowest odd one, turns round every sequence at that level or above. */
-function visualOrder<T extends { level: number }>(runs: T[]): T[] {
+export function visualOrder<T extends { level: number }>(runs: T[]): T[] {
   const highest = runs.reduce((most, { level }) => Math.max(most, level), 0);
   const lowestOdd = runs.reduce(
     (least, { level }) => (level % 2 === 1 ? Math.min(least, level) : least),
@@ -51,6 +51,11 @@ function visualOrder<T extends { level: number }>(runs: T[]): T[] {
       start = end;
     }
   return runs;
+}
+
+/** The embedding level of each UTF-16 code unit of a paragraph: odd where it reads from the right. */
+export function embeddingLevels(paragraph: string, direction: "ltr" | "rtl"): Uint8Array {
+  return bidi.getEmbeddingLevels(paragraph, direction).levels;
 }
 
 /** The direction of a text's first letter; undefined where it has none, such as a date. */

@@ -59,6 +59,15 @@ export class Typeface {
     return this.#line(set, rightToLeft);
   }
 
+  /**
+   * Chooses and places the glyphs of a part of a line that reads in one direction.
+   * @returns its runs, from left to right
+   * @throws EngineError as `set`
+   */
+  setPart(text: string, rightToLeft: boolean): readonly SetRun[] {
+    return this.#directional(text, 0, text.length, rightToLeft);
+  }
+
   /** The width of a line in ems. @throws EngineError as `set` */
   widthOf(text: string): number {
     if (!isSimple(text)) return this.set(text).width;

@@ -45,8 +45,9 @@ export function writeXrefTable(sink: ByteSink, entries: readonly NumberedEntry[]
 }
 
 /**
- * Writes a cross-reference stream (7.5.8), unfiltered, as it is short.
+ * Writes a cross-reference stream (7.5.8).
  * @param num the stream's own object number; `entries` has an entry for it
+ * @param streamOf makes the stream; absent: unfiltered, as that of an update is short
  * @throws EngineError `pdf_damaged` for an object of an impossible generation
  */
 export function writeXrefStream(
@@ -54,6 +55,7 @@ export function writeXrefStream(
   num: number,
   entries: readonly NumberedEntry[],
   trailer: PdfDict,
+  streamOf?: (data: Uint8Array) => PdfStream,
 ): void {
   const highest = entries.reduce((most, { entry }) => Math.max(most, fieldsOf(entry).first), 0);
   const width = bytesFor(highest);
@@ -80,7 +82,8 @@ export function writeXrefStream(
   dict.set("W", [1, width, last]);
   dict.set("Index", index);
   sink.text(`${num} 0 obj\n`);
-  writeObject(sink, new PdfStream(dict, data));
+  const stream = streamOf?.(data) ?? new PdfStream(new Map(), data);
+  writeObject(sink, new PdfStream(new Map([...dict, ...stream.dict]), stream.raw));
   sink.text("\nendobj\n");
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Everything that `verifyEvidence` can find wrong, with one sentence each. Closed: a caller may switch over it, and
+ * docs/evidence-file.md has the same list.
+ */
+export const evidenceFaults = {
+  // The ZIP file and the container (EN 319 162-1).
+  zip_unreadable: "The file is no ZIP file.",
+  zip_truncated: "The end of the file, or a part of it, is missing.",
+  zip_junk: "The file holds bytes that belong to none of its entries.",
+  zip_overlap: "Two entries share bytes, so that one can be shown in place of the other.",
+  zip_headers_differ: "The two headers of an entry contradict each other.",
+  zip_name_invalid:
+    "An entry's name leads out of the folder that it is unpacked to, or reads differently from what it is.",
+  zip_name_repeated: "Two entries have one name, or names that some systems take for one.",
+  zip_encrypted: "An entry is encrypted.",
+  zip_unsupported: "The file uses a feature of ZIP that containers do not have.",
+  zip_limit_exceeded: "The file has more entries, or would unpack to more, than any evidence has.",
+  zip_content_damaged: "An entry cannot be unpacked, or its size or checksum is another than stated.",
+  mimetype_invalid: "The container does not begin with a file mimetype that says what it is.",
+  manifest_missing: "No manifest says which files are signed.",
+  manifest_malformed: "A manifest cannot be read.",
+  manifest_repeated: "There is more than one manifest for the signature.",
+  manifest_contradiction: "Manifests, or two lines of one, contradict each other on a file.",
+  file_missing: "A file that is signed is not there.",
+  file_unlisted: "A file is there that nobody signed.",
+  file_malformed: "A file of the evidence cannot be read, or is not of its format.",
+  digest_mismatch: "A file was changed or swapped: it is not the one that was signed.",
+  digest_algorithm_unknown: "A manifest uses a digest that is not known or not accepted.",
+  // Signatures, time-stamps and certificates.
+  signature_missing: "There is no signature where there is to be one.",
+  signature_malformed: "A signature cannot be read, or is by an algorithm that is not accepted.",
+  signature_digest_mismatch: "A signature is over something else: what it signs was changed or swapped.",
+  signature_value_wrong: "A signature was not made with the key of its certificate.",
+  signature_range_wrong: "A signature in a PDF does not cover what it is to cover.",
+  signature_unrecorded: "A document has a signature that the audit trail does not know.",
+  signer_certificate_mismatch: "A signature does not name its certificate, or names another one.",
+  signer_not_seal: "What the service is to have sealed was signed by somebody who is not the service.",
+  level_wrong: "A signature has a lower level than is stated.",
+  timestamp_missing: "A signature has no time-stamp.",
+  timestamp_mismatch: "A time-stamp is over something else.",
+  timestamp_invalid: "A time-stamp is no good.",
+  timestamp_lapsed: "The certificate of a time-stamp ended before the next time-stamp took it over.",
+  timestamp_order_wrong: "A time-stamp is earlier than what it covers.",
+  archive_incomplete: "An archive time-stamp leaves out a file that was there before it.",
+  path_incomplete: "A certificate leads to no root.",
+  certificate_not_valid: "A certificate was used before or after its time.",
+  certificate_revoked: "A certificate had been revoked when it was used.",
+  certificate_unfit: "A certificate may not be used for this, or its key is too weak.",
+  certificate_unrecorded: "A signer's certificate is not the one that the audit trail says was issued.",
+  root_differs: "A signature leads to another root than the one over the container.",
+  // What the files say of each other.
+  statement_mismatch: "evidence.json says something else than the files or the audit trail.",
+  source_not_contained: "A signed document does not begin with its source.",
+  records_mismatch: "A record was made of another audit trail.",
+  trail_mismatch: "The audit trail for people was made of other events than the chain.",
+  timestamp_unrecorded: "A time-stamp that was set apart is not in the document that it is to be from.",
+  // The chain of events.
+  chain_format_unknown: "The audit trail is not of a format that is known.",
+  chain_event_malformed: "An event is not of the expected form.",
+  chain_order_mismatch: "An event belongs to another order.",
+  chain_sequence_gap: "The numbers of the events have a gap: one was dropped, repeated or moved.",
+  chain_previous_mismatch: "An event does not follow the event before it.",
+  chain_hash_mismatch: "An event was changed.",
+  chain_personal_mismatch: "The personal data of an event were changed.",
+  chain_length_mismatch: "The chain has another number of events than it states.",
+  chain_head_mismatch: "The stated head is not the hash of the last event.",
+  chain_time_reversed: "An event is earlier than the event before it.",
+  name_repeated: "An object has one name twice, so that readers can see different things.",
+  // The log and its checkpoint.
+  trail_cut_off: "The audit trail has fewer events than stood in the log: its end was cut off.",
+  trail_changed: "The audit trail is not the one that stood in the log.",
+  inclusion_malformed: "The inclusion proof cannot be read.",
+  inclusion_mismatch: "The inclusion proof does not lead to its checkpoint.",
+  checkpoint_foreign: "The checkpoint is another log's, or was signed by somebody else than the service.",
+  checkpoint_mismatch: "The checkpoint is not the one of the inclusion proof.",
+  // The checks themselves.
+  limit_exceeded: "Checking the file would cost more than is allowed.",
+  check_abandoned: "A check could not be carried out to its end.",
+} as const;
+
+export type EvidenceFaultCode = keyof typeof evidenceFaults;
