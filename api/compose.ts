@@ -12,7 +12,8 @@ import { systemRandom } from "./adapters/random/system.js";
 import { remoteDocuments } from "./adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "./adapters/smsSender/outbox.js";
 import type { Mode } from "./apiKeys/caller.js";
-import { type Hierarchy, keyId, loadHierarchy } from "./ca/hierarchy.js";
+import { type Hierarchy, loadHierarchy } from "./ca/hierarchy.js";
+import { type PlatformSeal, platformSeal } from "./ca/platformSeal.js";
 import { publicationPaths } from "./ca/publicationPaths.js";
 import { RevocationLists } from "./ca/revocationLists.js";
 import { SignerAuthority } from "./ca/signerAuthority.js";
@@ -21,9 +22,11 @@ import { loadTypefaces } from "./compose/typefaces.js";
 import type { Config } from "./config.js";
 import { callbackPaths, type ReportingProviders } from "./delivery/callbacksRouter.js";
 import type { AppParts } from "./http/app.js";
+import { provenLock } from "./objectLock/provenLock.js";
 import type { Platform } from "./platform.js";
 import type { KeyStore } from "./ports/keyStore.js";
 import type { Mailer } from "./ports/mailer.js";
+import type { ObjectLock } from "./ports/objectLock.js";
 import type { ObjectStore } from "./ports/objectStore.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
@@ -56,9 +59,10 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
   };
   try {
     const database = await openAnyDatabase(config, box, closing);
-    const objectStore = await documentStore(config, closing);
+    const { objectStore, lock } = await documentStore(config, closing);
     const keyStore = softwareKeyStore({ directory: join(config.directory, "keys"), secret });
     const base = { objectStore, keyStore, clock: systemClock, random: systemRandom, log };
+    const objectLock = await provenLock(base, lock, config.objectLock);
     const test = await authorities(base, "test", config.certificateSeconds, publicUrl);
     const live = await authorities(base, "live", config.certificateSeconds, publicUrl);
     const external = await externalTimestamps(config, closing);
@@ -67,11 +71,13 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
     const platform: Platform = {
       database,
       objectStore,
+      objectLock,
       mailer: await mailer(config, outbox, closing),
       smsSender: await smsSender(config, outbox, publicUrl),
       mailFrom: config.mailFrom,
       remoteDocuments: remoteDocuments(config.fetch),
       signerAuthority: { test: test.signers, live: live.signers },
+      platformSeal: { test: test.seal, live: live.seal },
       timestampAuthority: { test: external ?? test.unit, live: external ?? live.unit },
       validationData: {
         test: validationData(test.hierarchy, test.lists, remote),
@@ -114,12 +120,15 @@ type Closing = (() => unknown)[];
 
 // The providers' packages take up to a fifth of a second each to load: only the ones in use are.
 
-async function documentStore(config: Config, closing: Closing): Promise<ObjectStore> {
-  if (!config.s3) return fileObjectStore(join(config.directory, "objects"));
+async function documentStore(
+  config: Config,
+  closing: Closing,
+): Promise<{ objectStore: ObjectStore; lock: ObjectLock | null }> {
+  if (!config.s3) return { objectStore: fileObjectStore(join(config.directory, "objects")), lock: null };
   const { s3ObjectStore } = await import("./adapters/objectStore/s3.js");
   const store = s3ObjectStore({ ...config.s3, forcePathStyle: config.s3.endpoint !== undefined });
   closing.push(() => store.close());
-  return store;
+  return { objectStore: store, lock: store.lock };
 }
 
 async function mailer(config: Config, outbox: Outbox | null, closing: Closing): Promise<Mailer | null> {
@@ -186,13 +195,16 @@ async function authorities(
   lists: RevocationLists;
   signers: SignerAuthority;
   unit: TimestampUnit;
+  seal: PlatformSeal;
 }> {
   const hierarchy = await loadHierarchy(base, mode, publicUrl);
-  const rootKey = await base.keyStore.signer(keyId(mode, "root"));
-  const signerKey = await base.keyStore.signer(keyId(mode, "signers"));
-  const unitKey = await base.keyStore.signer(keyId(mode, "timestamps"));
+  const rootKey = await base.keyStore.signer(hierarchy.keys.root);
+  const signerKey = await base.keyStore.signer(hierarchy.keys.signers);
+  const unitKey = await base.keyStore.signer(hierarchy.keys.timestamps);
+  const sealKey = await base.keyStore.signer(hierarchy.keys.seal);
   return {
     hierarchy,
+    seal: platformSeal(hierarchy, sealKey),
     lists: new RevocationLists(hierarchy, { root: rootKey, signers: signerKey }, base.clock),
     signers: new SignerAuthority(
       hierarchy,

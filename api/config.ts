@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { DEFAULT_PDF_LIMITS } from "../engine/pdf/limits.js";
+import type { LockWish } from "./objectLock/provenLock.js";
 
 /** The service's configuration: what the environment says, read once, here and nowhere else. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly secretFile: string;
   readonly database: { readonly url: string; readonly ownerUrl: string | null } | null;
   readonly s3: S3Config | null;
+  /** Whether objects are locked in the store: where it can, in any case, or not at all. */
+  readonly objectLock: LockWish;
   readonly smtpUrl: string | null;
   readonly sendgrid: { readonly apiKey: string; readonly webhookKey: string | null } | null;
   readonly twilio: TwilioConfig | null;
@@ -67,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secretFile: env["SECRET_FILE"] ?? resolve(directory, "secret"),
     database: databaseUrl === null ? null : { url: databaseUrl, ownerUrl: env["DATABASE_OWNER_URL"] ?? null },
     s3: readS3(env),
+    objectLock: readObjectLock(env),
     smtpUrl: env["SMTP_URL"] ?? null,
     sendgrid:
       env["SENDGRID_API_KEY"] === undefined
@@ -114,6 +118,12 @@ function readS3(env: NodeJS.ProcessEnv): S3Config | null {
     accessKeyId: required(env, "S3_ACCESS_KEY_ID", "S3_BUCKET"),
     secretAccessKey: required(env, "S3_SECRET_ACCESS_KEY", "S3_BUCKET"),
   };
+}
+
+function readObjectLock(env: NodeJS.ProcessEnv): LockWish {
+  const wish = env["OBJECT_LOCK"] ?? "auto";
+  if (wish === "auto" || wish === "required" || wish === "off") return wish;
+  throw new Error("OBJECT_LOCK takes auto, required or off.");
 }
 
 function readTwilio(env: NodeJS.ProcessEnv): TwilioConfig | null {

@@ -1,10 +1,12 @@
 import type { Mode } from "./apiKeys/caller.js";
+import type { PlatformSeal } from "./ca/platformSeal.js";
 import type { SignerAuthority } from "./ca/signerAuthority.js";
 import type { Database } from "./database/database.js";
 import type { Clock } from "./ports/clock.js";
 import type { SecretBox } from "./ports/keyStore.js";
 import type { Log } from "./ports/log.js";
 import type { Mailer } from "./ports/mailer.js";
+import type { ObjectLock } from "./ports/objectLock.js";
 import type { ObjectStore } from "./ports/objectStore.js";
 import type { Random } from "./ports/random.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
@@ -33,6 +35,8 @@ export interface Limits {
 export interface Platform {
   readonly database: Database;
   readonly objectStore: ObjectStore;
+  /** Null where the store keeps no locks, or does not keep those that it takes. */
+  readonly objectLock: ObjectLock | null;
   /** Null where no e-mail provider is configured. */
   readonly mailer: Mailer | null;
   /** Null where no SMS provider is configured. */
@@ -41,6 +45,7 @@ export interface Platform {
   readonly mailFrom: string;
   readonly remoteDocuments: RemoteDocuments;
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
+  readonly platformSeal: Readonly<Record<Mode, PlatformSeal>>;
   readonly timestampAuthority: Readonly<Record<Mode, TimestampAuthority>>;
   readonly validationData: Readonly<Record<Mode, ValidationData>>;
   readonly secretBox: SecretBox;

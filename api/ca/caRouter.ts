@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { type RequestHandler, Router } from "express";
+import type { Certificate } from "../../engine/x509/parseCertificate.js";
 import type { Mode } from "../apiKeys/caller.js";
 import { notFound } from "../failure/failure.js";
 import type { Clock } from "../ports/clock.js";
@@ -9,8 +10,9 @@ import type { ListIssuer, RevocationLists } from "./revocationLists.js";
 
 /**
  * What the authorities publish for whoever checks our signatures: `/ca/roots.pem` (both trust anchors, as one file),
- * `/ca/{mode}/{root, signers or timestamps}.pem`, and where certificates point to: `/ca/{mode}/{root or signers}.cer`
- * (RFC 5280 4.2.2.1) and `/ca/{mode}/{root or signers}.crl` (4.2.1.13), in DER.
+ * `/ca/{mode}/{root, signers, timestamps or seal}.pem`, units and seals of before as `timestamps-1.pem`, and where
+ * certificates point to: `/ca/{mode}/{root or signers}.cer` (RFC 5280 4.2.2.1) and `/ca/{mode}/{root or signers}.crl`
+ * (4.2.1.13), in DER.
  */
 export function caRouter(
   hierarchies: Readonly<Record<Mode, Hierarchy>>,
@@ -31,17 +33,23 @@ export function caRouter(
     router.get(paths.rootList, revocationList(lists[mode], "root", clock));
     router.get(paths.signersList, revocationList(lists[mode], "signers", clock));
   }
+  const files = new Map((["live", "test"] as const).flatMap((mode) => filesOf(mode, hierarchies[mode])));
   router.get("/ca/:mode/:part.pem", (request, response) => {
     const { mode, part } = request.params;
-    if (
-      (mode !== "live" && mode !== "test") ||
-      (part !== "root" && part !== "signers" && part !== "timestamps")
-    ) {
-      throw notFound("certificate");
-    }
-    response.type("application/x-pem-file").send(pem(hierarchies[mode][part].der));
+    const found = files.get(`${mode}/${part}`);
+    if (found === undefined) throw notFound("certificate");
+    response.type("application/x-pem-file").send(pem(found.der));
   });
   return router;
+}
+
+/** A mode's certificates by the names of their files: those in use by their part, those of before with a number. */
+function filesOf(mode: Mode, hierarchy: Hierarchy): [string, Certificate][] {
+  const { root, signers, timestamps, seal, former } = hierarchy;
+  return [
+    ...Object.entries({ root, signers, timestamps, seal }),
+    ...former.map(({ part, generation, certificate }) => [`${part}-${generation}`, certificate] as const),
+  ].map(([name, certificate]) => [`${mode}/${name}`, certificate]);
 }
 
 function certificate(der: Uint8Array): RequestHandler {

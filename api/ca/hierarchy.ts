@@ -1,20 +1,24 @@
-import { issueCertificate } from "../../engine/x509/issue.js";
-import { authorityName } from "../../engine/x509/name.js";
-import { type Certificate, parseCertificate } from "../../engine/x509/parseCertificate.js";
+import type { Certificate } from "../../engine/x509/parseCertificate.js";
 import type { CertificateProfile } from "../../engine/x509/profile.js";
-import { rootAuthority, signerAuthority, timestampUnit } from "../../engine/x509/profiles.js";
+import { electronicSeal, rootAuthority, signerAuthority, timestampUnit } from "../../engine/x509/profiles.js";
 import type { Mode } from "../apiKeys/caller.js";
-import type { Clock } from "../ports/clock.js";
-import type { KeyStore } from "../ports/keyStore.js";
-import { type ObjectStore, ObjectStoreError } from "../ports/objectStore.js";
-import type { Random } from "../ports/random.js";
+import { type AuthorityNeeds, type AuthorityPart, certificateOf, generationsOf, keyId } from "./authority.js";
 import { publicationPaths } from "./publicationPaths.js";
 
 /** The certificates of one mode's authorities. Test and live have nothing in common, not even a root. */
-export interface Hierarchy {
-  readonly root: Certificate;
-  readonly signers: Certificate;
-  readonly timestamps: Certificate;
+export interface Hierarchy extends Readonly<Record<AuthorityPart, Certificate>> {
+  /** Time-stamping units and seals of before, oldest first: their keys are used no more, what they made is still checked. */
+  readonly former: readonly FormerCertificate[];
+  /** Names of their keys in the key store. */
+  readonly keys: Readonly<Record<AuthorityPart, string>>;
+}
+
+/** A unit or seal that another one has followed. */
+export interface FormerCertificate {
+  readonly part: AuthorityPart;
+  /** Counted from 1. */
+  readonly generation: number;
+  readonly certificate: Certificate;
 }
 
 /** Policies under which we issue, in the arc of a UUID of our own (ITU-T X.667). */
@@ -23,95 +27,60 @@ export const policies = {
   /** A one-time certificate for a person who was sent a code. */
   oneTimeCertificate: `${arc}.1.1`,
   timestamp: `${arc}.2.1`,
+  /** The service's electronic seal. */
+  seal: `${arc}.3.1`,
 } as const;
-
-const yearMs = 365 * 86_400_000;
-const years = { root: 25, signers: 15, timestamps: 10 } as const;
-
-interface Needs {
-  readonly objectStore: ObjectStore;
-  readonly keyStore: KeyStore;
-  readonly clock: Clock;
-  readonly random: Random;
-}
 
 /**
  * The authorities of a mode, made at the first start and read afterwards. Of two processes that start at once one
- * wins at each step, and both go on with the winner's certificate.
+ * wins at each step, and both go on with the winner's certificate. A time-stamping unit or seal that has not long left
+ * is followed by another.
  * @param publicUrl where they publish, without a trailing slash; it stands in the certificates that are made now, and
  *   those that were made earlier stay as they are
  */
-export async function loadHierarchy(platform: Needs, mode: Mode, publicUrl: string): Promise<Hierarchy> {
+export async function loadHierarchy(
+  platform: AuthorityNeeds,
+  mode: Mode,
+  publicUrl: string,
+): Promise<Hierarchy> {
   const paths = publicationPaths(mode);
   const published = {
     caIssuers: `${publicUrl}${paths.rootCertificate}`,
     crlDistributionPoint: `${publicUrl}${paths.rootList}`,
   };
   const label = mode === "test" ? "Paraph Test" : "Paraph";
-  const root = await certificateFor(platform, mode, "root", `${label} Root`, rootAuthority, null);
-  const signers = await certificateFor(
-    platform,
+  const authority = (part: AuthorityPart, name: string, profile: CertificateProfile) => ({
     mode,
-    "signers",
-    `${label} Signers`,
-    signerAuthority(published),
-    root,
-  );
-  const timestamps = await certificateFor(
-    platform,
-    mode,
-    "timestamps",
-    `${label} Time-stamping Unit`,
-    timestampUnit({ ...published, policies: [policies.timestamp] }),
-    root,
-  );
-  return { root, signers, timestamps };
-}
-
-/** Name of an authority's key in the key store. */
-export function keyId(mode: Mode, part: keyof Hierarchy): string {
-  return `${mode}/${part}`;
-}
-
-async function certificateFor(
-  platform: Needs,
-  mode: Mode,
-  part: keyof Hierarchy,
-  commonName: string,
-  profile: CertificateProfile,
-  issuer: Certificate | null,
-): Promise<Certificate> {
-  const key = `authorities/${mode}/${part}.der`;
-  const stored = await readIfThere(platform, key);
-  if (stored) return parseCertificate(stored);
-  const publicKey = await platform.keyStore.publicKey(keyId(mode, part));
-  const now = platform.clock.now().getTime();
-  const made = await issueCertificate(
+    part,
+    commonName: `${label} ${name}`,
     profile,
-    {
-      subject: authorityName({ country: "EU", organization: "Paraph", commonName }),
-      subjectPublicKeyInfo: publicKey.export({ type: "spki", format: "der" }),
-      serialNumber: platform.random.bytes(16),
-      notBefore: new Date(now - 60_000),
-      notAfter: new Date(now + years[part] * yearMs),
-      issuer,
-    },
-    await platform.keyStore.signer(keyId(mode, issuer ? "root" : part)),
+  });
+  const root = await certificateOf(platform, authority("root", "Root", rootAuthority), 1, null);
+  const signers = await certificateOf(
+    platform,
+    authority("signers", "Signers", signerAuthority(published)),
+    1,
+    root,
   );
-  try {
-    await platform.objectStore.put(key, made, "application/pkix-cert");
-    return parseCertificate(made);
-  } catch (error) {
-    if (!(error instanceof ObjectStoreError) || error.code !== "exists") throw error;
-    return parseCertificate(await platform.objectStore.get(key));
-  }
+  const unit = timestampUnit({ ...published, policies: [policies.timestamp] });
+  const timestamps = await generationsOf(platform, authority("timestamps", "Time-stamping Unit", unit), root);
+  const sealing = electronicSeal({ ...published, policies: [policies.seal] });
+  const seals = await generationsOf(platform, authority("seal", "Seal", sealing), root);
+  return {
+    root,
+    signers,
+    timestamps: timestamps.at(-1)!,
+    seal: seals.at(-1)!,
+    former: [...formerOf("timestamps", timestamps), ...formerOf("seal", seals)],
+    keys: {
+      root: keyId(mode, "root"),
+      signers: keyId(mode, "signers"),
+      timestamps: keyId(mode, "timestamps", timestamps.length),
+      seal: keyId(mode, "seal", seals.length),
+    },
+  };
 }
 
-async function readIfThere(platform: Needs, key: string): Promise<Uint8Array | null> {
-  try {
-    return await platform.objectStore.get(key);
-  } catch (error) {
-    if (error instanceof ObjectStoreError && error.code === "not_found") return null;
-    throw error;
-  }
+function formerOf(part: AuthorityPart, generations: readonly Certificate[]): FormerCertificate[] {
+  return generations.slice(0, -1).map((certificate, index) => ({ part, generation: index + 1, certificate }));
 }

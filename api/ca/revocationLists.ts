@@ -61,8 +61,9 @@ export class RevocationLists {
   /** The hour's beginning, but not before the certificates it speaks of: an older list could not know them. */
   #thisUpdate(issuer: ListIssuer): number {
     const now = this.clock.now().getTime();
-    const { root, signers, timestamps } = this.hierarchy;
-    const known = issuer === "root" ? [root, signers, timestamps] : [signers];
+    // Those of before are older.
+    const { root, signers, timestamps, seal } = this.hierarchy;
+    const known = issuer === "root" ? [root, signers, timestamps, seal] : [signers];
     const since = Math.max(...known.map(({ notBefore }) => notBefore.getTime()));
     return Math.max(now - (now % renewalMs), since);
   }

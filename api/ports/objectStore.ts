@@ -14,13 +14,16 @@ export interface ObjectStore {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   /** @throws ObjectStoreError `not_found`, `unavailable` */
   get(key: string): Promise<Uint8Array>;
-  /** Deletes; an object that is not there is no error. @throws ObjectStoreError `unavailable` */
+  /**
+   * Deletes, with every version that the store keeps; an object that is not there is no error.
+   * @throws ObjectStoreError `locked` when the store keeps it until its lock ends, `unavailable`
+   */
   delete(key: string): Promise<void>;
   /** Resolves when the store can be read and written; for readiness. @throws ObjectStoreError `unavailable` */
   probe(): Promise<void>;
 }
 
-export type ObjectStoreErrorCode = "exists" | "not_found" | "invalid_key" | "unavailable";
+export type ObjectStoreErrorCode = "exists" | "not_found" | "invalid_key" | "locked" | "unavailable";
 
 export class ObjectStoreError extends Error {
   override readonly name = "ObjectStoreError";

@@ -1,13 +1,16 @@
+import type { DigestName } from "../../engine/x509/digestAlgorithm.js";
+
 /** An RFC 3161 time-stamp authority. */
 export interface TimestampAuthority {
   /** Room that one of its tokens needs at most, in bytes; a signature reserves it before it is made. */
   readonly maxTokenBytes: number;
   /**
-   * @param digest SHA-256 of what is to be stamped, 32 bytes
+   * @param digest of what is to be stamped, as long as its algorithm makes it
+   * @param algorithm SHA-256 when absent
    * @returns the TimeStampToken: a DER ContentInfo, checked to answer this request (imprint, nonce, status)
    * @throws TimestampError
    */
-  timestamp(digest: Uint8Array): Promise<Uint8Array>;
+  timestamp(digest: Uint8Array, algorithm?: DigestName): Promise<Uint8Array>;
 }
 
 export class TimestampError extends Error {

@@ -2,6 +2,7 @@ import { answerTimestampRequest } from "../../engine/tsp/answer.js";
 import { issueTimestampToken, type TimestampUnit as UnitAtOneMoment } from "../../engine/tsp/issueToken.js";
 import { encodeRejection } from "../../engine/tsp/response.js";
 import { timestampTokenSize } from "../../engine/tsp/tokenSize.js";
+import type { DigestName } from "../../engine/x509/digestAlgorithm.js";
 import { type Hierarchy, policies } from "../ca/hierarchy.js";
 import type { Platform } from "../platform.js";
 import type { MessageSigner } from "../ports/keyStore.js";
@@ -23,6 +24,7 @@ export class TimestampUnit implements TimestampAuthority {
       certificate: hierarchy.timestamps.der,
       chain: [hierarchy.root.der],
       policy: policies.timestamp,
+      digestAlgorithm: "sha512",
     });
   }
 
@@ -40,13 +42,14 @@ export class TimestampUnit implements TimestampAuthority {
     }
   }
 
-  async timestamp(digest: Uint8Array): Promise<Uint8Array> {
+  async timestamp(digest: Uint8Array, digestAlgorithm: DigestName = "sha256"): Promise<Uint8Array> {
     try {
-      return await issueTimestampToken({ ...this.unitNow(), digest });
+      return await issueTimestampToken({ ...this.unitNow(), digest, digestAlgorithm });
     } catch (error) {
       throw new TimestampError("unavailable", "The time-stamping unit did not grant a token.", error);
     }
   }
+
   private unitNow(): UnitAtOneMoment {
     return {
       now: this.platform.clock.now(),

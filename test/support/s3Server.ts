@@ -62,12 +62,19 @@ function hasGo(): boolean {
   }
 }
 
-/** Starts the server on a loopback port of its own, with an empty bucket in a temporary directory. */
-export async function startS3Server(program: string): Promise<S3Server> {
+/**
+ * Starts the server on a loopback port of its own, with an empty bucket in a temporary directory.
+ * @param options.versions true for a server that can keep versions, and with them locks; the bucket does not, until told
+ */
+export async function startS3Server(
+  program: string,
+  options: { readonly versions?: boolean } = {},
+): Promise<S3Server> {
   const directory = await mkdtemp(join(tmpdir(), "paraph-s3-"));
   const bucket = "documents";
   await mkdir(join(directory, "store", bucket), { recursive: true });
   await mkdir(join(directory, "meta"));
+  await mkdir(join(directory, "versions"));
   const port = await freePort();
   const region = "eu-west-3";
   const accessKeyId = `AK${randomBytes(9).toString("hex").toUpperCase()}`;
@@ -86,7 +93,9 @@ export async function startS3Server(program: string): Promise<S3Server> {
         "--quiet",
         "--keep-alive",
       ],
-      ...["posix", "--sidecar", join(directory, "meta"), join(directory, "store")],
+      ...["posix", "--sidecar", join(directory, "meta")],
+      ...(options.versions ? ["--versioning-dir", join(directory, "versions")] : []),
+      join(directory, "store"),
     ],
     {
       stdio: ["ignore", "ignore", "pipe"],

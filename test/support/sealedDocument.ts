@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { softwareKeyStore } from "../../api/adapters/keyStore/software.js";
 import { fileObjectStore } from "../../api/adapters/objectStore/fs.js";
 import { systemRandom } from "../../api/adapters/random/system.js";
-import { type Hierarchy, keyId, loadHierarchy, policies } from "../../api/ca/hierarchy.js";
+import { type AuthorityPart, keyId } from "../../api/ca/authority.js";
+import { type Hierarchy, loadHierarchy, policies } from "../../api/ca/hierarchy.js";
+import { type PlatformSeal, platformSeal } from "../../api/ca/platformSeal.js";
 import { RevocationLists } from "../../api/ca/revocationLists.js";
 import { SignerAuthority } from "../../api/ca/signerAuthority.js";
 import type { OrderDocument } from "../../api/orders/order.js";
@@ -31,6 +33,7 @@ export interface ServiceAuthorities {
   readonly keys: Readonly<Record<"root" | "signers", MessageSigner>>;
   readonly signers: SignerAuthority;
   readonly unit: TimestampUnit;
+  readonly seal: PlatformSeal;
   /** As `validationData`, for our own unit or for another authority. */
   readonly validationData: (remote: RevocationFetcher | null) => ValidationData;
   stop(): Promise<void>;
@@ -55,7 +58,7 @@ export async function startServiceAuthorities(
     random: systemRandom,
     log,
   };
-  const key = (part: keyof Hierarchy) => base.keyStore.signer(keyId("live", part));
+  const key = (part: AuthorityPart) => base.keyStore.signer(keyId("live", part));
   if (!publishing) await storeUnpublished(base, await key("root"));
   const hierarchy = await loadHierarchy(base, "live", "http://pki.example");
   clock.advance(ageSeconds);
@@ -74,6 +77,7 @@ export async function startServiceAuthorities(
       "http://pki.example/ca/live/signers.cer",
     ),
     unit: new TimestampUnit(hierarchy, await key("timestamps"), base),
+    seal: platformSeal(hierarchy, await key("seal")),
     validationData: (remote) => validationData(hierarchy, lists, remote),
     stop: () => rm(directory, { recursive: true, force: true }),
   };
@@ -94,7 +98,7 @@ async function storeUnpublished(
     timestamps: timestampUnit({ policies: [policies.timestamp] }),
   };
   for (const [part, profile] of Object.entries(profiles)) {
-    const subjectKey = await keyStore.publicKey(keyId("live", part as keyof Hierarchy));
+    const subjectKey = await keyStore.publicKey(keyId("live", part as AuthorityPart));
     const request = {
       subject: authorityName({ country: "EU", organization: "Paraph", commonName: `Paraph ${part}` }),
       subjectPublicKeyInfo: subjectKey.export({ type: "spki", format: "der" }),

@@ -14,7 +14,8 @@ import { systemRandom } from "../../api/adapters/random/system.js";
 import { remoteDocuments } from "../../api/adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "../../api/adapters/smsSender/outbox.js";
 import type { Mode } from "../../api/apiKeys/caller.js";
-import { type Hierarchy, keyId, loadHierarchy } from "../../api/ca/hierarchy.js";
+import { type Hierarchy, loadHierarchy } from "../../api/ca/hierarchy.js";
+import { type PlatformSeal, platformSeal } from "../../api/ca/platformSeal.js";
 import { publicationPaths } from "../../api/ca/publicationPaths.js";
 import { RevocationLists } from "../../api/ca/revocationLists.js";
 import { SignerAuthority } from "../../api/ca/signerAuthority.js";
@@ -44,6 +45,8 @@ export interface TestService {
   readonly adminUrl: string;
   /** Lines of the log so far, as JSON. */
   readonly log: string[];
+  /** What a process that starts now has of a mode's authorities, as platform. */
+  readonly authoritiesOfNow: () => Promise<Partial<Platform>>;
   readonly tenant: (name?: string, mode?: Mode) => Promise<{ tenantId: string; apiKey: string }>;
   stop(): Promise<void>;
 }
@@ -81,8 +84,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const database = await openDatabase(fresh.appUrl);
   const authority = async (mode: Mode) => {
     const hierarchy = await loadHierarchy(base, mode, "http://localhost");
-    const rootKey = await base.keyStore.signer(keyId(mode, "root"));
-    const signerKey = await base.keyStore.signer(keyId(mode, "signers"));
+    const rootKey = await base.keyStore.signer(hierarchy.keys.root);
+    const signerKey = await base.keyStore.signer(hierarchy.keys.signers);
     const signers = new SignerAuthority(
       hierarchy,
       signerKey,
@@ -90,9 +93,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       3600,
       `http://localhost${publicationPaths(mode).signersCertificate}`,
     );
-    const unit = new TimestampUnit(hierarchy, await base.keyStore.signer(keyId(mode, "timestamps")), base);
+    const unit = new TimestampUnit(hierarchy, await base.keyStore.signer(hierarchy.keys.timestamps), base);
     const lists = new RevocationLists(hierarchy, { root: rootKey, signers: signerKey }, clock);
-    return { hierarchy, lists, signers, unit };
+    const seal = platformSeal(hierarchy, await base.keyStore.signer(hierarchy.keys.seal));
+    return { hierarchy, lists, signers, unit, seal };
   };
   const test = await authority("test");
   const live = await authority("live");
@@ -103,16 +107,12 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const platform: Platform = {
     ...base,
     database,
+    objectLock: null,
     mailer: outboxMailer(outbox),
     smsSender: outboxSmsSender(outbox),
     mailFrom: "Paraph <no-reply@example.org>",
     remoteDocuments: remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.0/8"] }),
-    signerAuthority: { test: test.signers, live: live.signers },
-    timestampAuthority: { test: test.unit, live: live.unit },
-    validationData: {
-      test: validationData(test.hierarchy, test.lists, null),
-      live: validationData(live.hierarchy, live.lists, null),
-    },
+    ...authoritiesOf(test, live),
     secretBox: secretBox(secret),
     typefaces: await loadTypefaces(),
     limits: {
@@ -150,6 +150,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     objects,
     adminUrl: fresh.adminUrl,
     log,
+    authoritiesOfNow: async () => authoritiesOf(await authority("test"), await authority("live")),
     tenant: (name = "Test Company", mode = "test") => createTenant(platform, name, mode),
     stop: async () => {
       server.closeAllConnections();
@@ -159,4 +160,25 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+interface Authorities {
+  readonly hierarchy: Hierarchy;
+  readonly lists: RevocationLists;
+  readonly signers: SignerAuthority;
+  readonly unit: TimestampUnit;
+  readonly seal: PlatformSeal;
+}
+
+/** As members of the platform. */
+function authoritiesOf(test: Authorities, live: Authorities) {
+  return {
+    signerAuthority: { test: test.signers, live: live.signers },
+    platformSeal: { test: test.seal, live: live.seal },
+    timestampAuthority: { test: test.unit, live: live.unit },
+    validationData: {
+      test: validationData(test.hierarchy, test.lists, null),
+      live: validationData(live.hierarchy, live.lists, null),
+    },
+  } satisfies Partial<Platform>;
 }

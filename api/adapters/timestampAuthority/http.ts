@@ -61,12 +61,12 @@ export function httpTimestampAuthority(options: HttpTimestampOptions): HttpTimes
 
   return {
     maxTokenBytes,
-    async timestamp(digest) {
+    async timestamp(digest, digestAlgorithm = "sha256") {
       const nonce = random.bytes(nonceBytes);
-      const responseDer = await ask(encodeTimestampRequest({ digest, nonce }));
+      const responseDer = await ask(encodeTimestampRequest({ digest, digestAlgorithm, nonce }));
       try {
         refuseRejection(responseDer);
-        const { token } = verifyTimestampResponse({ responseDer, digest, nonce });
+        const { token } = verifyTimestampResponse({ responseDer, digest, digestAlgorithm, nonce });
         if (token.byteLength <= maxTokenBytes) return Uint8Array.from(token);
         const sentence = `The time-stamp token is longer than ${maxTokenBytes} bytes.`;
         throw new TimestampError("invalid_response", sentence);

@@ -65,6 +65,24 @@ describe("the HTTP time-stamping authority and openssl's answers", () => {
     );
   });
 
+  test.each(["sha384", "sha512"] as const)(
+    "asks for a token over another digest, too: %s",
+    async (algorithm) => {
+      const longer = createHash(algorithm).update(message).digest();
+      const token = await open(`${server.baseUrl}/tsa?key=1`).timestamp(longer, algorithm);
+      await writeFile(join(server.directory, algorithm), token);
+      const verify = ["ts", "-verify", "-token_in", "-in", algorithm, "-CAfile", "root.pem"];
+      const words = await openssl(
+        server.directory,
+        ...verify,
+        "-digest",
+        longer.toString("hex"),
+        `-${algorithm}`,
+      );
+      expect(words.toString()).toContain("Verification: OK");
+    },
+  );
+
   test("lets no token pass that is longer than it says its tokens are", async () => {
     const token = await stamp();
     const exact = open(server.baseUrl, { maxTokenBytes: token.byteLength + 8 });

@@ -4,9 +4,9 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { softwareKeyStore } from "../../../api/adapters/keyStore/software.js";
-import { keyId } from "../../../api/ca/hierarchy.js";
+import { keyId } from "../../../api/ca/authority.js";
 import { readConfig } from "../../../api/config.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
 import { OneTimeKey } from "../../../api/signing/oneTimeKey.js";
@@ -27,9 +27,7 @@ beforeAll(async () => {
   for (const index of [0, 1]) await desk.browser(order, index).sign();
   const { body } = await desk.client.get<Buffer>(`/v1/orders/${order.id}/evidence`);
   const files = unzipSync(new Uint8Array(body));
-  certificates = order.signers.map(
-    ({ id }) => new X509Certificate(strFromU8(files[`certificates/${id}.pem`]!)),
-  );
+  certificates = order.signers.map(({ id }) => new X509Certificate(files[`certificates/${id}.cer`]!));
 });
 afterAll(() => desk.close());
 
@@ -149,13 +147,10 @@ describeWith(["openssl"], "a one-time certificate, read by openssl", () => {
     expect(text).toContain("Non Repudiation");
     expect(text).toContain("prime256v1");
     expect(text).toContain("ecdsa-with-SHA256");
-    for (const [name, der] of Object.entries(desk.service.hierarchies.test)) {
-      await writeFile(
-        join(desk.service.objects, "..", `${name}.pem`),
-        new X509Certificate(der.der).toString(),
-      );
-    }
     const at = (name: string) => join(desk.service.objects, "..", `${name}.pem`);
+    for (const name of ["root", "signers"] as const) {
+      await writeFile(at(name), new X509Certificate(desk.service.hierarchies.test[name].der).toString());
+    }
     const verified = await openssl(
       ".",
       "verify",
@@ -173,7 +168,7 @@ describeWith(["openssl"], "a one-time certificate, read by openssl", () => {
 describe("the authorities' keys", () => {
   const keys = () => join(desk.service.objects, "..", "keys");
   const ids = (["test", "live"] as const).flatMap((mode) =>
-    (["root", "signers", "timestamps"] as const).map((part) => keyId(mode, part)),
+    (["root", "signers", "timestamps", "seal"] as const).map((part) => keyId(mode, part)),
   );
 
   test.each(ids)(
@@ -189,18 +184,23 @@ describe("the authorities' keys", () => {
     },
   );
 
-  test("of test and live are six different ones, and neither root vouches for the other's authorities", () => {
+  test("of test and live are eight different ones, and neither root vouches for the other's authorities", () => {
     const { test: forTest, live } = desk.service.hierarchies;
-    const all = [forTest, live].flatMap(({ root, signers, timestamps }) => [root, signers, timestamps]);
+    const all = [forTest, live].flatMap(({ root, signers, timestamps, seal }) => [
+      root,
+      signers,
+      timestamps,
+      seal,
+    ]);
     const parsed = all.map(({ der }) => new X509Certificate(der));
-    expect(new Set(parsed.map(({ fingerprint256 }) => fingerprint256)).size).toBe(6);
+    expect(new Set(parsed.map(({ fingerprint256 }) => fingerprint256)).size).toBe(8);
     expect(
       new Set(
         parsed.map(({ publicKey }) => publicKey.export({ format: "der", type: "spki" }).toString("hex")),
       ).size,
-    ).toBe(6);
+    ).toBe(8);
     expect(parsed[1]!.verify(parsed[0]!.publicKey)).toBe(true);
-    expect(parsed[1]!.verify(parsed[3]!.publicKey)).toBe(false);
-    expect(parsed[4]!.verify(parsed[0]!.publicKey)).toBe(false);
+    expect(parsed[1]!.verify(parsed[4]!.publicKey)).toBe(false);
+    expect(parsed[5]!.verify(parsed[0]!.publicKey)).toBe(false);
   });
 });
