@@ -10,6 +10,7 @@ const testPackages = {
   openssl: "openssl",
   certutil: "libnss3-tools",
   chromium: "chromium",
+  xmllint: "libxml2-utils",
 };
 
 /** What the conformance suite needs: judges of files, and what its judges from registries are installed with. */
@@ -22,6 +23,7 @@ export const conformancePackages = {
   javac: "default-jdk-headless",
   mvn: "maven",
   python3: "python3-venv",
+  zbarimg: "zbar-tools",
 };
 
 /**

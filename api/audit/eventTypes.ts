@@ -44,4 +44,12 @@ export type EventType =
   | "order.refused"
   | "order.cancelled"
   | "order.expired"
-  | "order.failed";
+  | "order.failed"
+  | "evidence.stored"
+  | "evidence.renewed"
+  | "hold.placed"
+  | "hold.released"
+  | "documents.removed"
+  | "documents.purged"
+  | "evidence.purged"
+  | "signer.erased";
