@@ -54,7 +54,7 @@ async function run(server: DemoServer, name: string, pdf: Uint8Array): Promise<v
   const files = {
     signed: join(directory, `${stem}-signed.pdf`),
     audit: join(directory, "audit.json"),
-    evidence: join(directory, "evidence.zip"),
+    evidence: join(directory, "evidence.asice"),
     roots: join(directory, "roots.pem"),
   };
   const orderUrl = `${server.demo.baseUrl}/v1/orders/${order.id}`;
@@ -79,7 +79,9 @@ Check it with tools that are not ours:
   pdfsig -nssdir sql:${directory}/nss "${files.signed}"
 
   npx paraph verify-audit ${files.audit}
+  npx paraph verify-evidence ${files.evidence} --trust ${files.roots}
 
+The evidence file is a ZIP (ASiC-E): its README.txt says how to check each part by hand, and EU DSS validates the whole.
 certutil and pdfsig are in Debian's libnss3-tools and poppler-utils. Her certificate lives for an hour: after that,
 pdfsig still finds the signature valid and calls the certificate expired; the time-stamp inside says when it was not.`);
 }

@@ -10,7 +10,7 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
-const demoFile = join("var", "demo.json");
+const demoFile = join(process.env["PARAPH_DIRECTORY"] ?? "var", "demo.json");
 const startSeconds = 120;
 
 /** Finds the service that runs, or starts one for the time of the demo. */
@@ -24,7 +24,8 @@ export async function reachServer(): Promise<DemoServer> {
   const main = fileURLToPath(new URL("../api/main.js", import.meta.url));
   const child = spawn(process.execPath, [main], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, PORT: process.env["PORT"] ?? "0" },
+    // Its requests would be told in between the steps.
+    env: { LOG_LEVEL: "warn", ...process.env, PORT: process.env["PORT"] ?? "0" },
   });
   const stop = () => stopChild(child);
   try {

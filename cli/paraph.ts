@@ -1,16 +1,23 @@
 import { verifyAudit } from "./verifyAudit.js";
+import { verifyEvidence } from "./verifyEvidence.js";
 
 const usage = `Usage: paraph <command>
 
-  verify-audit FILE   checks an exported audit trail, without the database and without the service
-  stuck               lists work that has been tried in vain, of all tenants, and retries it; for the operator
+  verify-evidence FILE   checks an evidence file, without the database, the service and the network
+  verify-audit FILE      checks an exported audit trail, without them as well
+  stuck                  lists work that has been tried in vain, of all tenants, and retries it; for the operator
 `;
 
-/** `npx paraph <command>`. Exit code 0: good; 1: faults were found; 2: the command or its file cannot be used. */
+/**
+ * `npx paraph <command>`. Exit code 0: good; 1: faults were found; 2: the command or its file cannot be
+ * used; 3: nothing is wrong, and something that decides is left open, such as whom to trust.
+ */
 async function main([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case "verify-audit":
       return verifyAudit(args);
+    case "verify-evidence":
+      return verifyEvidence(args);
     case "stuck":
       // Loaded when asked for: the checkers need no database.
       return (await import("./stuck.js")).stuck(args);

@@ -2,9 +2,12 @@
 CREATE ROLE paraph_app LOGIN NOCREATEROLE NOSUPERUSER NOBYPASSRLS;
 CREATE ROLE paraph_lookup NOLOGIN NOCREATEROLE NOSUPERUSER NOBYPASSRLS;
 CREATE ROLE paraph_owner LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS;
+CREATE ROLE paraph_purge NOLOGIN NOCREATEROLE NOSUPERUSER NOBYPASSRLS;
 GRANT paraph_lookup TO paraph_owner WITH ADMIN t, INHERIT f, SET t;
+GRANT paraph_purge TO paraph_owner WITH ADMIN t, INHERIT f, SET t;
 GRANT USAGE ON SCHEMA public TO paraph_app;
 GRANT USAGE ON SCHEMA public TO paraph_lookup;
+GRANT USAGE ON SCHEMA public TO paraph_purge;
 
 CREATE TABLE api_keys (
   tenant_id uuid NOT NULL,
@@ -87,14 +90,20 @@ CREATE TABLE bulk_lines (
 ALTER TABLE bulk_lines OWNER TO paraph_owner;
 ALTER TABLE bulk_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bulk_lines FORCE ROW LEVEL SECURITY;
+CREATE INDEX bulk_lines_by_order ON public.bulk_lines USING btree (tenant_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX bulk_lines_due ON public.bulk_lines USING btree (lease_until) WHERE (state = 'pending'::text);
 CREATE POLICY lookup ON bulk_lines AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON bulk_lines AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON bulk_lines AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON bulk_lines TO paraph_app;
 GRANT SELECT (tenant_id, batch_id, line, state, attempts, lease_until, last_error) ON bulk_lines TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id) ON bulk_lines TO paraph_purge;
+GRANT UPDATE (external_id) ON bulk_lines TO paraph_purge;
 GRANT UPDATE (state, input, order_id, problem, attempts, lease_until, last_error) ON bulk_lines TO paraph_app;
 
 CREATE TABLE certificates (
@@ -114,10 +123,49 @@ ALTER TABLE certificates OWNER TO paraph_owner;
 ALTER TABLE certificates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE certificates FORCE ROW LEVEL SECURITY;
 CREATE INDEX certificates_by_order ON public.certificates USING btree (tenant_id, order_id);
+CREATE POLICY purge ON certificates AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON certificates AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON certificates TO paraph_purge;
 GRANT INSERT, SELECT ON certificates TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON certificates TO paraph_purge;
+
+CREATE TABLE checkpoints (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  note text NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  signature bytea,
+  object_key text,
+  stored_at timestamp with time zone,
+  locked_until timestamp with time zone,
+  CONSTRAINT checkpoints_pkey PRIMARY KEY (tenant_id, mode, size),
+  CONSTRAINT checkpoints_tenant_id_mode_fkey FOREIGN KEY (tenant_id, mode) REFERENCES trail_logs(tenant_id, mode),
+  CONSTRAINT checkpoints_root_check CHECK ((length(root) = 32)),
+  CONSTRAINT checkpoints_size_check CHECK ((size > 0)),
+  CONSTRAINT checkpoints_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'stored'::text])))
+);
+ALTER TABLE checkpoints OWNER TO paraph_owner;
+ALTER TABLE checkpoints ENABLE ROW LEVEL SECURITY;
+ALTER TABLE checkpoints FORCE ROW LEVEL SECURITY;
+CREATE INDEX checkpoints_due ON public.checkpoints USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON checkpoints AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON checkpoints AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON checkpoints TO paraph_app;
+GRANT SELECT (tenant_id, mode, size, created_at, state, attempts, lease_until, last_error) ON checkpoints TO paraph_lookup;
+GRANT UPDATE (state, attempts, lease_until, last_error, signature, object_key, stored_at, locked_until) ON checkpoints TO paraph_app;
 
 CREATE TABLE consents (
   tenant_id uuid NOT NULL,
@@ -136,10 +184,15 @@ CREATE TABLE consents (
 ALTER TABLE consents OWNER TO paraph_owner;
 ALTER TABLE consents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE consents FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON consents AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON consents AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON consents TO paraph_purge;
 GRANT INSERT, SELECT ON consents TO paraph_app;
+GRANT SELECT (tenant_id, signer_id) ON consents TO paraph_purge;
 
 CREATE TABLE document_deliveries (
   tenant_id uuid NOT NULL,
@@ -159,16 +212,21 @@ CREATE TABLE document_deliveries (
 ALTER TABLE document_deliveries OWNER TO paraph_owner;
 ALTER TABLE document_deliveries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE document_deliveries FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON document_deliveries AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON document_deliveries AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON document_deliveries TO paraph_purge;
 GRANT INSERT, SELECT ON document_deliveries TO paraph_app;
+GRANT SELECT (tenant_id, signer_id) ON document_deliveries TO paraph_purge;
 
 CREATE TABLE document_revisions (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,
   revision integer NOT NULL,
-  object_key text NOT NULL,
+  object_key text,
   bytes integer NOT NULL,
   sha256 bytea NOT NULL,
   signer_id uuid,
@@ -191,6 +249,7 @@ CREATE POLICY tenant ON document_revisions AS PERMISSIVE FOR ALL TO paraph_app, 
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON document_revisions TO paraph_app;
+GRANT UPDATE (object_key) ON document_revisions TO paraph_app;
 
 CREATE TABLE documents (
   tenant_id uuid NOT NULL,
@@ -215,11 +274,72 @@ CREATE TABLE documents (
 ALTER TABLE documents OWNER TO paraph_owner;
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON documents AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON documents AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON documents TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON documents TO paraph_purge;
+GRANT UPDATE (name) ON documents TO paraph_purge;
 GRANT UPDATE (revision, signatures) ON documents TO paraph_app;
+
+CREATE TABLE erasure_results (
+  tenant_id uuid NOT NULL,
+  erasure_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  kept_until timestamp with time zone,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT erasure_results_pkey PRIMARY KEY (tenant_id, erasure_id, signer_id),
+  CONSTRAINT erasure_results_tenant_id_erasure_id_fkey FOREIGN KEY (tenant_id, erasure_id) REFERENCES erasures(tenant_id, id),
+  CONSTRAINT erasure_results_outcome_check CHECK ((outcome = ANY (ARRAY['erased'::text, 'kept'::text]))),
+  CONSTRAINT erasure_results_reason_check CHECK ((reason = ANY (ARRAY['order_running'::text, 'evidence'::text, 'legal_hold'::text])))
+);
+ALTER TABLE erasure_results OWNER TO paraph_owner;
+ALTER TABLE erasure_results ENABLE ROW LEVEL SECURITY;
+ALTER TABLE erasure_results FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON erasure_results AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON erasure_results TO paraph_app;
+GRANT UPDATE (outcome, reason, kept_until, decided_at) ON erasure_results TO paraph_app;
+
+CREATE TABLE erasures (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  subject bytea NOT NULL,
+  address bytea,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  done_at timestamp with time zone,
+  CONSTRAINT erasures_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT erasures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT erasures_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT erasures_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text]))),
+  CONSTRAINT erasures_subject_check CHECK ((length(subject) = 32))
+);
+ALTER TABLE erasures OWNER TO paraph_owner;
+ALTER TABLE erasures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE erasures FORCE ROW LEVEL SECURITY;
+CREATE INDEX erasures_by_mode ON public.erasures USING btree (tenant_id, mode, id DESC);
+CREATE INDEX erasures_due ON public.erasures USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON erasures AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON erasures AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON erasures TO paraph_app;
+GRANT SELECT (tenant_id, id, requested_at, state, attempts, lease_until, last_error) ON erasures TO paraph_lookup;
+GRANT UPDATE (address, state, attempts, lease_until, last_error, done_at) ON erasures TO paraph_app;
 
 CREATE TABLE events (
   tenant_id uuid NOT NULL,
@@ -239,10 +359,80 @@ CREATE TABLE events (
 ALTER TABLE events OWNER TO paraph_owner;
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE events FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON events AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON events AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON events TO paraph_purge;
 GRANT INSERT, SELECT ON events TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON events TO paraph_purge;
+
+CREATE TABLE evidence_files (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  archive boolean NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  stored_at timestamp with time zone,
+  archive_asked_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  revision integer NOT NULL DEFAULT 0,
+  renew_at timestamp with time zone,
+  renewal_attempts integer NOT NULL DEFAULT 0,
+  made bytea[] NOT NULL DEFAULT '{}'::bytea[],
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT evidence_files_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT evidence_files_revision_check CHECK ((revision >= 0)),
+  CONSTRAINT evidence_files_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'stored'::text, 'none'::text])))
+);
+ALTER TABLE evidence_files OWNER TO paraph_owner;
+ALTER TABLE evidence_files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_files FORCE ROW LEVEL SECURITY;
+CREATE INDEX evidence_files_archived ON public.evidence_files USING btree (tenant_id, order_id) WHERE archive;
+CREATE INDEX evidence_files_due ON public.evidence_files USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE INDEX evidence_files_renewal_due ON public.evidence_files USING btree (renew_at) WHERE ((state = 'stored'::text) AND (renew_at IS NOT NULL));
+CREATE INDEX evidence_files_renewal_stuck ON public.evidence_files USING btree (tenant_id, order_id) WHERE ((state = 'stored'::text) AND (renewal_attempts > 0));
+CREATE POLICY lookup ON evidence_files AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON evidence_files AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON evidence_files TO paraph_app;
+GRANT SELECT (tenant_id, order_id, state, created_at, attempts, lease_until, last_error, stored_at, renew_at, renewal_attempts) ON evidence_files TO paraph_lookup;
+GRANT UPDATE (archive, state, attempts, lease_until, last_error, stored_at, archive_asked_at, archived_at, revision, renew_at, renewal_attempts, made) ON evidence_files TO paraph_app;
+
+CREATE TABLE evidence_revisions (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  revision integer NOT NULL,
+  object_key text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  CONSTRAINT evidence_revisions_pkey PRIMARY KEY (tenant_id, order_id, revision),
+  CONSTRAINT evidence_revisions_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES evidence_files(tenant_id, order_id),
+  CONSTRAINT evidence_revisions_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT evidence_revisions_revision_check CHECK ((revision > 0)),
+  CONSTRAINT evidence_revisions_sha256_check CHECK ((length(sha256) = 32))
+);
+ALTER TABLE evidence_revisions OWNER TO paraph_owner;
+ALTER TABLE evidence_revisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_revisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON evidence_revisions AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON evidence_revisions AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON evidence_revisions TO paraph_purge;
+GRANT INSERT, SELECT ON evidence_revisions TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON evidence_revisions TO paraph_purge;
 
 CREATE TABLE idempotency_keys (
   tenant_id uuid NOT NULL,
@@ -269,6 +459,34 @@ CREATE POLICY tenant ON idempotency_keys AS PERMISSIVE FOR ALL TO paraph_app, pa
 GRANT DELETE, INSERT, SELECT ON idempotency_keys TO paraph_app;
 GRANT SELECT (tenant_id, idempotency_key, created_at) ON idempotency_keys TO paraph_lookup;
 GRANT UPDATE (response) ON idempotency_keys TO paraph_app;
+
+CREATE TABLE legal_holds (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  reason text NOT NULL,
+  placed_at timestamp with time zone NOT NULL,
+  placed_by uuid NOT NULL,
+  released_at timestamp with time zone,
+  released_by uuid,
+  CONSTRAINT legal_holds_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT legal_holds_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT legal_holds_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+ALTER TABLE legal_holds OWNER TO paraph_owner;
+ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE legal_holds FORCE ROW LEVEL SECURITY;
+CREATE INDEX legal_holds_by_order ON public.legal_holds USING btree (tenant_id, order_id, id);
+CREATE POLICY purge ON legal_holds AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON legal_holds AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON legal_holds TO paraph_app;
+GRANT SELECT (tenant_id, order_id, released_at) ON legal_holds TO paraph_purge;
+GRANT UPDATE (reason) ON legal_holds TO paraph_purge;
+GRANT UPDATE (released_at, released_by) ON legal_holds TO paraph_app;
 
 CREATE TABLE messages (
   tenant_id uuid NOT NULL,
@@ -302,11 +520,16 @@ CREATE INDEX messages_by_order ON public.messages USING btree (tenant_id, order_
 CREATE INDEX messages_due ON public.messages USING btree (lease_until) WHERE (state = 'pending'::text);
 CREATE POLICY lookup ON messages AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON messages AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON messages AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON messages TO paraph_purge;
 GRANT INSERT, SELECT ON messages TO paraph_app;
 GRANT SELECT (tenant_id, id, order_id, state, created_at, attempts, lease_until, last_error) ON messages TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id) ON messages TO paraph_purge;
 GRANT UPDATE (state, attempts, lease_until, last_error, sent_at, provider_message_id, delivery, delivery_at) ON messages TO paraph_app;
 
 CREATE TABLE migrations (
@@ -358,10 +581,15 @@ ALTER TABLE order_terms OWNER TO paraph_owner;
 ALTER TABLE order_terms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_terms FORCE ROW LEVEL SECURITY;
 CREATE INDEX order_terms_by_order ON public.order_terms USING btree (tenant_id, order_id);
+CREATE POLICY purge ON order_terms AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON order_terms AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON order_terms TO paraph_purge;
 GRANT DELETE, INSERT, SELECT ON order_terms TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON order_terms TO paraph_purge;
 
 CREATE TABLE orders (
   tenant_id uuid NOT NULL,
@@ -394,6 +622,11 @@ CREATE TABLE orders (
   reminder_count integer,
   clock_offset_seconds bigint NOT NULL DEFAULT 0,
   expiry_due_at timestamp with time zone NOT NULL,
+  language text,
+  retain_documents text NOT NULL DEFAULT 'P3M'::text,
+  retain_evidence text NOT NULL DEFAULT 'P10Y'::text,
+  archive boolean NOT NULL DEFAULT false,
+  trail_changed boolean NOT NULL DEFAULT true,
   CONSTRAINT orders_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT orders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
   CONSTRAINT orders_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES profiles(tenant_id, id),
@@ -407,10 +640,13 @@ CREATE TABLE orders (
   CONSTRAINT orders_end_reason_check CHECK ((length(end_reason) <= 1000)),
   CONSTRAINT orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   CONSTRAINT orders_labels_check CHECK ((cardinality(labels) <= 20)),
+  CONSTRAINT orders_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35))),
   CONSTRAINT orders_message_check CHECK (((length(message) >= 1) AND (length(message) <= 2000))),
   CONSTRAINT orders_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
   CONSTRAINT orders_reminder_count_check CHECK (((reminder_count >= 1) AND (reminder_count <= 20))),
   CONSTRAINT orders_reminder_days_check CHECK (((reminder_days >= 1) AND (reminder_days <= 90))),
+  CONSTRAINT orders_retain_documents_check CHECK ((retain_documents ~ '^P[1-9][0-9]{0,4}[DMY]$'::text)),
+  CONSTRAINT orders_retain_evidence_check CHECK ((retain_evidence ~ '^P[1-9][0-9]{0,4}[DMY]$'::text)),
   CONSTRAINT orders_sender_email_check CHECK ((length(sender_email) <= 254)),
   CONSTRAINT orders_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 200))),
   CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'failed'::text]))),
@@ -423,14 +659,20 @@ CREATE INDEX orders_by_external_id ON public.orders USING btree (tenant_id, mode
 CREATE INDEX orders_by_mode ON public.orders USING btree (tenant_id, mode, id DESC);
 CREATE INDEX orders_by_state ON public.orders USING btree (tenant_id, mode, state, id DESC);
 CREATE INDEX orders_due ON public.orders USING btree (expiry_due_at) WHERE (state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text]));
+CREATE INDEX orders_trail_changed ON public.orders USING btree (tenant_id, mode, id) WHERE trail_changed;
 CREATE POLICY lookup ON orders AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON orders AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON orders TO paraph_app;
-GRANT SELECT (tenant_id, id, state, expires_at, expiry_due_at) ON orders TO paraph_lookup;
-GRANT UPDATE (title, external_id, state, metadata, expires_at, ended_at, end_reason, chain_length, chain_head, labels, message, reminder_days, reminder_count, clock_offset_seconds, expiry_due_at) ON orders TO paraph_app;
+GRANT SELECT (tenant_id, id) ON orders TO paraph_purge;
+GRANT SELECT (tenant_id, id, mode, state, expires_at, expiry_due_at, trail_changed) ON orders TO paraph_lookup;
+GRANT UPDATE (title, external_id, consent_text, metadata, end_reason, labels, message, sender_name, sender_email, consent_clauses) ON orders TO paraph_purge;
+GRANT UPDATE (title, external_id, state, metadata, expires_at, ended_at, end_reason, chain_length, chain_head, labels, message, reminder_days, reminder_count, clock_offset_seconds, expiry_due_at, language, retain_documents, retain_evidence, archive, trail_changed) ON orders TO paraph_app;
 
 CREATE TABLE otp_codes (
   tenant_id uuid NOT NULL,
@@ -471,11 +713,16 @@ CREATE INDEX otp_codes_by_signer ON public.otp_codes USING btree (tenant_id, sig
 CREATE INDEX otp_codes_due ON public.otp_codes USING btree (lease_until) WHERE (state = 'sending'::text);
 CREATE POLICY lookup ON otp_codes AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON otp_codes AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON otp_codes AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON otp_codes TO paraph_purge;
 GRANT INSERT, SELECT ON otp_codes TO paraph_app;
 GRANT SELECT (tenant_id, order_id, id, state, created_at, lease_until) ON otp_codes TO paraph_lookup;
+GRANT SELECT (tenant_id, signer_id) ON otp_codes TO paraph_purge;
 GRANT UPDATE (state, tries, verified_at, lease_until, provider_message_id, delivery, delivery_at) ON otp_codes TO paraph_app;
 
 CREATE TABLE page_views (
@@ -496,10 +743,15 @@ CREATE TABLE page_views (
 ALTER TABLE page_views OWNER TO paraph_owner;
 ALTER TABLE page_views ENABLE ROW LEVEL SECURITY;
 ALTER TABLE page_views FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON page_views AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON page_views AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON page_views TO paraph_purge;
 GRANT INSERT, SELECT ON page_views TO paraph_app;
+GRANT SELECT (tenant_id, signer_id) ON page_views TO paraph_purge;
 
 CREATE TABLE placements (
   tenant_id uuid NOT NULL,
@@ -540,10 +792,15 @@ ALTER TABLE placements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE placements FORCE ROW LEVEL SECURITY;
 CREATE INDEX placements_by_order ON public.placements USING btree (tenant_id, order_id);
 CREATE INDEX placements_by_signer ON public.placements USING btree (tenant_id, signer_id, document_id, "position");
+CREATE POLICY purge ON placements AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON placements AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON placements TO paraph_purge;
 GRANT DELETE, INSERT, SELECT ON placements TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON placements TO paraph_purge;
 GRANT UPDATE (signer_id, value, filled_at) ON placements TO paraph_app;
 
 CREATE TABLE profiles (
@@ -577,6 +834,104 @@ CREATE POLICY tenant ON profiles AS PERMISSIVE FOR ALL TO paraph_app, paraph_own
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON profiles TO paraph_app;
 GRANT UPDATE (code, name, is_default, otp, reminders, sender, texts, branding, updated_at, archived_at) ON profiles TO paraph_app;
+
+CREATE TABLE purges (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  subject text NOT NULL,
+  reason text NOT NULL,
+  signer_id uuid,
+  items jsonb NOT NULL,
+  object_keys text[] NOT NULL DEFAULT '{}'::text[],
+  state text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  done_at timestamp with time zone,
+  receipt text,
+  signature bytea,
+  CONSTRAINT purges_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purges_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT purges_reason_check CHECK ((reason = ANY (ARRAY['retention'::text, 'request'::text, 'erasure'::text]))),
+  CONSTRAINT purges_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text]))),
+  CONSTRAINT purges_subject_check CHECK ((subject = ANY (ARRAY['documents'::text, 'evidence'::text, 'signer'::text])))
+);
+ALTER TABLE purges OWNER TO paraph_owner;
+ALTER TABLE purges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE purges FORCE ROW LEVEL SECURITY;
+CREATE INDEX purges_by_order ON public.purges USING btree (tenant_id, order_id, id);
+CREATE INDEX purges_due ON public.purges USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON purges AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY purge ON purges AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON purges AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON purges TO paraph_app;
+GRANT SELECT (tenant_id, id, order_id, state, requested_at, attempts, lease_until, last_error) ON purges TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id, subject, state) ON purges TO paraph_purge;
+GRANT UPDATE (object_keys, state, attempts, lease_until, last_error, done_at, receipt, signature) ON purges TO paraph_app;
+
+CREATE TABLE retention_settings (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  documents text NOT NULL,
+  evidence text NOT NULL,
+  archive boolean NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT retention_settings_pkey PRIMARY KEY (tenant_id, mode),
+  CONSTRAINT retention_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT retention_settings_documents_check CHECK ((documents ~ '^P[1-9][0-9]{0,4}[DMY]$'::text)),
+  CONSTRAINT retention_settings_evidence_check CHECK ((evidence ~ '^P[1-9][0-9]{0,4}[DMY]$'::text)),
+  CONSTRAINT retention_settings_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text])))
+);
+ALTER TABLE retention_settings OWNER TO paraph_owner;
+ALTER TABLE retention_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE retention_settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON retention_settings AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON retention_settings TO paraph_app;
+GRANT UPDATE (documents, evidence, archive, updated_at) ON retention_settings TO paraph_app;
+
+CREATE TABLE retentions (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  documents_until timestamp with time zone NOT NULL,
+  evidence_until timestamp with time zone NOT NULL,
+  documents_due_at timestamp with time zone NOT NULL,
+  evidence_due_at timestamp with time zone NOT NULL,
+  held boolean NOT NULL DEFAULT false,
+  hold_due_at timestamp with time zone,
+  hold_attempts integer NOT NULL DEFAULT 0,
+  last_error text,
+  documents_removed_at timestamp with time zone,
+  evidence_removed_at timestamp with time zone,
+  CONSTRAINT retentions_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT retentions_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id)
+);
+ALTER TABLE retentions OWNER TO paraph_owner;
+ALTER TABLE retentions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE retentions FORCE ROW LEVEL SECURITY;
+CREATE INDEX retentions_documents_due ON public.retentions USING btree (documents_due_at) WHERE ((documents_removed_at IS NULL) AND (NOT held));
+CREATE INDEX retentions_evidence_due ON public.retentions USING btree (evidence_due_at) WHERE ((evidence_removed_at IS NULL) AND (NOT held));
+CREATE INDEX retentions_hold_due ON public.retentions USING btree (hold_due_at) WHERE (hold_due_at IS NOT NULL);
+CREATE POLICY lookup ON retentions AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY purge ON retentions AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON retentions AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON retentions TO paraph_app;
+GRANT SELECT (tenant_id, order_id, documents_due_at, evidence_due_at, held, hold_due_at, hold_attempts, last_error, documents_removed_at, evidence_removed_at) ON retentions TO paraph_lookup;
+GRANT SELECT (tenant_id, order_id, evidence_due_at, held, documents_removed_at, evidence_removed_at) ON retentions TO paraph_purge;
+GRANT UPDATE (documents_until, evidence_until, documents_due_at, evidence_due_at, held, hold_due_at, hold_attempts, last_error, documents_removed_at, evidence_removed_at) ON retentions TO paraph_app;
 
 CREATE TABLE seals (
   tenant_id uuid NOT NULL,
@@ -643,7 +998,7 @@ CREATE TABLE signers (
   authentication text NOT NULL,
   state text NOT NULL,
   link_hash bytea NOT NULL,
-  personal_key bytea NOT NULL,
+  personal_key bytea,
   opened_at timestamp with time zone,
   signed_at timestamp with time zone,
   refused_at timestamp with time zone,
@@ -662,6 +1017,8 @@ CREATE TABLE signers (
   approved_at timestamp with time zone,
   removed_at timestamp with time zone,
   codes_since timestamp with time zone,
+  erased_at timestamp with time zone,
+  email_lower text DEFAULT lower(email),
   CONSTRAINT signers_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT signers_link_hash_key UNIQUE (link_hash),
   CONSTRAINT signers_tenant_id_order_id_position_key UNIQUE (tenant_id, order_id, "position"),
@@ -673,14 +1030,15 @@ CREATE TABLE signers (
   CONSTRAINT signers_code_text_check CHECK (((length(code_text) >= 1) AND (length(code_text) <= 1000))),
   CONSTRAINT signers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT signers_email_check CHECK ((length(email) <= 254)),
-  CONSTRAINT signers_email_check1 CHECK (((email IS NOT NULL) OR (authentication <> ALL (ARRAY['email'::text, 'both'::text])))),
+  CONSTRAINT signers_email_check1 CHECK (((email IS NOT NULL) OR (authentication <> ALL (ARRAY['email'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
   CONSTRAINT signers_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   CONSTRAINT signers_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 64))),
   CONSTRAINT signers_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35))),
   CONSTRAINT signers_link_hash_check CHECK ((length(link_hash) = 32)),
   CONSTRAINT signers_link_version_check CHECK ((link_version >= 0)),
+  CONSTRAINT signers_personal_key_check CHECK (((personal_key IS NULL) = (erased_at IS NOT NULL))),
   CONSTRAINT signers_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text)),
-  CONSTRAINT signers_phone_check1 CHECK (((phone IS NOT NULL) OR (authentication <> ALL (ARRAY['sms'::text, 'both'::text])))),
+  CONSTRAINT signers_phone_check1 CHECK (((phone IS NOT NULL) OR (authentication <> ALL (ARRAY['sms'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
   CONSTRAINT signers_position_check CHECK (("position" >= 0)),
   CONSTRAINT signers_reminders_sent_check CHECK ((reminders_sent >= 0)),
   CONSTRAINT signers_role_check CHECK ((role = ANY (ARRAY['signer'::text, 'approver'::text, 'copy'::text, 'witness'::text]))),
@@ -692,15 +1050,21 @@ CREATE TABLE signers (
 ALTER TABLE signers OWNER TO paraph_owner;
 ALTER TABLE signers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signers FORCE ROW LEVEL SECURITY;
+CREATE INDEX signers_by_email ON public.signers USING btree (tenant_id, email_lower, id) WHERE (email_lower IS NOT NULL);
+CREATE INDEX signers_by_phone ON public.signers USING btree (tenant_id, phone, id) WHERE (phone IS NOT NULL);
 CREATE INDEX signers_reminders_due ON public.signers USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
 CREATE POLICY lookup ON signers AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON signers AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON signers AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON signers TO paraph_app;
+GRANT SELECT (tenant_id, order_id, id) ON signers TO paraph_purge;
 GRANT SELECT (tenant_id, order_id, id, state, link_hash, next_reminder_at) ON signers TO paraph_lookup;
-GRANT UPDATE (given_name, surname, country, email, phone, language, authentication, state, link_hash, opened_at, signed_at, refused_at, signing_group, witness_of, external_id, code_text, link_version, replaced_by, invited_at, next_reminder_at, reminders_sent, handed_out_at, consented_at, approved_at, removed_at, codes_since) ON signers TO paraph_app;
+GRANT UPDATE (given_name, surname, country, email, phone, language, authentication, state, link_hash, personal_key, opened_at, signed_at, refused_at, signing_group, witness_of, external_id, code_text, link_version, replaced_by, invited_at, next_reminder_at, reminders_sent, handed_out_at, consented_at, approved_at, removed_at, codes_since, erased_at) ON signers TO paraph_app;
 
 CREATE TABLE signings (
   tenant_id uuid NOT NULL,
@@ -728,16 +1092,22 @@ CREATE TABLE signings (
 ALTER TABLE signings OWNER TO paraph_owner;
 ALTER TABLE signings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signings FORCE ROW LEVEL SECURITY;
+CREATE INDEX signings_by_code ON public.signings USING btree (tenant_id, otp_code_id) WHERE (otp_code_id IS NOT NULL);
 CREATE INDEX signings_due ON public.signings USING btree (lease_until) WHERE (state = 'pending'::text);
 CREATE INDEX signings_pending ON public.signings USING btree (tenant_id, order_id) WHERE (state = 'pending'::text);
 CREATE POLICY lookup ON signings AS PERMISSIVE FOR SELECT TO paraph_lookup
   USING true;
+CREATE POLICY purge ON signings AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 CREATE POLICY tenant ON signings AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON signings TO paraph_purge;
 GRANT INSERT, SELECT ON signings TO paraph_app;
 GRANT SELECT (tenant_id, order_id, id, state, created_at, attempts, lease_until, last_error) ON signings TO paraph_lookup;
-GRANT UPDATE (state, completed_at, attempts, lease_until, last_error) ON signings TO paraph_app;
+GRANT SELECT (tenant_id, signer_id) ON signings TO paraph_purge;
+GRANT UPDATE (state, typed_name, image_key, completed_at, attempts, lease_until, last_error) ON signings TO paraph_app;
 
 CREATE TABLE template_documents (
   tenant_id uuid NOT NULL,
@@ -809,6 +1179,72 @@ CREATE POLICY tenant ON tenants AS PERMISSIVE FOR ALL TO paraph_app, paraph_owne
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON tenants TO paraph_app;
 
+CREATE TABLE trail_leaves (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  "position" bigint NOT NULL,
+  order_id uuid NOT NULL,
+  chain_length integer NOT NULL,
+  chain_head bytea NOT NULL,
+  CONSTRAINT trail_leaves_pkey PRIMARY KEY (tenant_id, mode, "position"),
+  CONSTRAINT trail_leaves_tenant_id_mode_fkey FOREIGN KEY (tenant_id, mode) REFERENCES trail_logs(tenant_id, mode),
+  CONSTRAINT trail_leaves_chain_head_check CHECK ((length(chain_head) = 32)),
+  CONSTRAINT trail_leaves_chain_length_check CHECK ((chain_length > 0)),
+  CONSTRAINT trail_leaves_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE trail_leaves OWNER TO paraph_owner;
+ALTER TABLE trail_leaves ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trail_leaves FORCE ROW LEVEL SECURITY;
+CREATE INDEX trail_leaves_by_order ON public.trail_leaves USING btree (tenant_id, order_id, "position" DESC);
+CREATE POLICY tenant ON trail_leaves AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON trail_leaves TO paraph_app;
+
+CREATE TABLE trail_logs (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  id uuid NOT NULL,
+  size bigint NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  CONSTRAINT trail_logs_pkey PRIMARY KEY (tenant_id, mode),
+  CONSTRAINT trail_logs_id_key UNIQUE (id),
+  CONSTRAINT trail_logs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT trail_logs_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT trail_logs_size_check CHECK ((size >= 0))
+);
+ALTER TABLE trail_logs OWNER TO paraph_owner;
+ALTER TABLE trail_logs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trail_logs FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON trail_logs AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON trail_logs AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON trail_logs TO paraph_app;
+GRANT SELECT (tenant_id, mode, id, hour) ON trail_logs TO paraph_lookup;
+GRANT UPDATE (size, hour) ON trail_logs TO paraph_app;
+
+CREATE TABLE trail_nodes (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  level integer NOT NULL,
+  "position" bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT trail_nodes_pkey PRIMARY KEY (tenant_id, mode, level, "position"),
+  CONSTRAINT trail_nodes_tenant_id_mode_fkey FOREIGN KEY (tenant_id, mode) REFERENCES trail_logs(tenant_id, mode),
+  CONSTRAINT trail_nodes_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT trail_nodes_level_check CHECK ((level >= 0)),
+  CONSTRAINT trail_nodes_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE trail_nodes OWNER TO paraph_owner;
+ALTER TABLE trail_nodes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trail_nodes FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON trail_nodes AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON trail_nodes TO paraph_app;
+
 CREATE TABLE usage_events (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -832,6 +1268,26 @@ CREATE POLICY tenant ON usage_events AS PERMISSIVE FOR ALL TO paraph_app, paraph
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON usage_events TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.due_checkpoints(hour timestamp with time zone, at_most integer)
+ RETURNS TABLE(tenant_id uuid, mode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$WITH RECURSIVE changed AS (
+        (SELECT o.tenant_id, o.mode FROM public.orders o WHERE o.trail_changed ORDER BY o.tenant_id, o.mode LIMIT 1)
+        UNION ALL
+        SELECT n.tenant_id, n.mode FROM changed c CROSS JOIN LATERAL (
+          SELECT o.tenant_id, o.mode FROM public.orders o
+          WHERE o.trail_changed AND (o.tenant_id, o.mode) > (c.tenant_id, c.mode)
+          ORDER BY o.tenant_id, o.mode LIMIT 1) AS n
+      )
+      SELECT c.tenant_id, c.mode FROM changed c
+      LEFT JOIN public.trail_logs l ON l.tenant_id = c.tenant_id AND l.mode = c.mode
+      WHERE l.hour IS NULL OR l.hour < due_checkpoints.hour
+      LIMIT at_most$function$;
+ALTER FUNCTION due_checkpoints(timestamp with time zone,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_checkpoints(timestamp with time zone,integer) TO paraph_app;
 
 CREATE OR REPLACE FUNCTION public.due_messages(at timestamp with time zone, at_most integer)
  RETURNS TABLE(tenant_id uuid, order_id uuid)
@@ -879,7 +1335,35 @@ AS $function$(SELECT 'signing', tenant_id, id::text FROM public.signings
          WHERE created_at <= at - interval '24 hours' ORDER BY created_at LIMIT at_most)
       UNION ALL
       (SELECT 'send_counter', tenant_id, encode(subject, 'hex') FROM public.send_counters
-         WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)$function$;
+         WHERE expires_at <= at ORDER BY expires_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'evidence', tenant_id, order_id::text FROM public.evidence_files
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'evidence_renewal', tenant_id, order_id::text FROM public.evidence_files
+         WHERE state = 'stored' AND renew_at IS NOT NULL AND renew_at <= at ORDER BY renew_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'checkpoint_storage', tenant_id, mode || '/' || size FROM public.checkpoints
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'documents_retention', r.tenant_id, r.order_id::text FROM public.retentions r
+         WHERE r.documents_removed_at IS NULL AND NOT r.held AND r.documents_due_at <= at
+           AND NOT EXISTS (SELECT FROM public.evidence_files e
+             WHERE e.tenant_id = r.tenant_id AND e.order_id = r.order_id AND e.state = 'pending')
+         ORDER BY r.documents_due_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'evidence_retention', tenant_id, order_id::text FROM public.retentions
+         WHERE evidence_removed_at IS NULL AND NOT held AND evidence_due_at <= at
+         ORDER BY evidence_due_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'object_hold', tenant_id, order_id::text FROM public.retentions
+         WHERE hold_due_at IS NOT NULL AND hold_due_at <= at ORDER BY hold_due_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'purge', tenant_id, id::text FROM public.purges
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'erasure', tenant_id, id::text FROM public.erasures
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)$function$;
 ALTER FUNCTION due_work(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_work(timestamp with time zone,integer) TO paraph_app;
 
@@ -903,6 +1387,59 @@ AS $function$SELECT s.tenant_id, s.order_id, s.id, CASE WHEN s.state IN ('remove
 ALTER FUNCTION find_signing_link(bytea) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION find_signing_link(bytea) TO paraph_app;
 
+CREATE OR REPLACE FUNCTION public.find_trail_log(log uuid)
+ RETURNS TABLE(tenant_id uuid, mode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$SELECT l.tenant_id, l.mode FROM public.trail_logs l WHERE l.id = log$function$;
+ALTER FUNCTION find_trail_log(uuid) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION find_trail_log(uuid) TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.purge_order(purged uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  tenant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
+  people uuid[];
+BEGIN
+  -- Nobody places a hold meanwhile: that is done under this lock.
+  PERFORM FROM public.orders o WHERE o.tenant_id = tenant AND o.id = purged FOR UPDATE;
+  PERFORM FROM public.retentions r
+    WHERE r.tenant_id = tenant AND r.order_id = purged AND NOT r.held AND r.evidence_due_at <= at
+      AND r.documents_removed_at IS NOT NULL AND r.evidence_removed_at IS NOT NULL
+      AND NOT EXISTS (SELECT FROM public.legal_holds h
+        WHERE h.tenant_id = tenant AND h.order_id = purged AND h.released_at IS NULL)
+      AND EXISTS (SELECT FROM public.purges p
+        WHERE p.tenant_id = tenant AND p.order_id = purged AND p.subject = 'evidence' AND p.state = 'pending');
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'The evidence of order % is to be kept.', purged USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  people := ARRAY(SELECT s.id FROM public.signers s WHERE s.tenant_id = tenant AND s.order_id = purged);
+  DELETE FROM public.certificates c WHERE c.tenant_id = tenant AND c.order_id = purged;
+  DELETE FROM public.signings s WHERE s.tenant_id = tenant AND s.signer_id = ANY (people);
+  DELETE FROM public.otp_codes c WHERE c.tenant_id = tenant AND c.signer_id = ANY (people);
+  DELETE FROM public.page_views v WHERE v.tenant_id = tenant AND v.signer_id = ANY (people);
+  DELETE FROM public.consents c WHERE c.tenant_id = tenant AND c.signer_id = ANY (people);
+  DELETE FROM public.document_deliveries d WHERE d.tenant_id = tenant AND d.signer_id = ANY (people);
+  DELETE FROM public.placements p WHERE p.tenant_id = tenant AND p.order_id = purged;
+  DELETE FROM public.messages m WHERE m.tenant_id = tenant AND m.order_id = purged;
+  DELETE FROM public.order_terms t WHERE t.tenant_id = tenant AND t.order_id = purged;
+  DELETE FROM public.evidence_revisions r WHERE r.tenant_id = tenant AND r.order_id = purged;
+  DELETE FROM public.events e WHERE e.tenant_id = tenant AND e.order_id = purged;
+  UPDATE public.documents d SET name = 'erased' WHERE d.tenant_id = tenant AND d.order_id = purged;
+  UPDATE public.legal_holds h SET reason = 'erased' WHERE h.tenant_id = tenant AND h.order_id = purged;
+  UPDATE public.bulk_lines b SET external_id = NULL WHERE b.tenant_id = tenant AND b.order_id = purged;
+  UPDATE public.orders o SET title = 'erased', external_id = NULL, consent_text = NULL, consent_clauses = '{}',
+    metadata = '{}', labels = '{}', message = NULL, sender_name = NULL, sender_email = NULL, end_reason = NULL
+    WHERE o.tenant_id = tenant AND o.id = purged;
+END$function$;
+ALTER FUNCTION purge_order(uuid,timestamp with time zone) OWNER TO paraph_purge;
+GRANT EXECUTE ON FUNCTION purge_order(uuid,timestamp with time zone) TO paraph_app;
+
 CREATE OR REPLACE FUNCTION public.stuck_work(tries integer, at_most integer)
  RETURNS TABLE(kind text, tenant_id uuid, order_id uuid, subject text, since timestamp with time zone, attempts integer, next_try timestamp with time zone, last_error text)
  LANGUAGE sql
@@ -919,6 +1456,27 @@ AS $function$(SELECT 'signing', tenant_id, order_id, id::text, created_at, attem
       UNION ALL
       (SELECT 'bulk_line', tenant_id, NULL::uuid, batch_id::text || '/' || line, NULL::timestamptz, attempts,
          lease_until, last_error
-         FROM public.bulk_lines WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)$function$;
+         FROM public.bulk_lines WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'evidence', tenant_id, order_id, order_id::text, created_at, attempts, lease_until, last_error
+         FROM public.evidence_files WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'evidence_renewal', tenant_id, order_id, order_id::text, stored_at, renewal_attempts, renew_at, last_error
+         FROM public.evidence_files
+         WHERE state = 'stored' AND renew_at IS NOT NULL AND renewal_attempts > 0 AND renewal_attempts >= tries ORDER BY renew_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'checkpoint_storage', tenant_id, NULL::uuid, mode || '/' || size, created_at, attempts, lease_until,
+         last_error
+         FROM public.checkpoints WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'purge', tenant_id, order_id, id::text, requested_at, attempts, lease_until, last_error
+         FROM public.purges WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'erasure', tenant_id, NULL::uuid, id::text, requested_at, attempts, lease_until, last_error
+         FROM public.erasures WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'object_hold', tenant_id, order_id, order_id::text, NULL::timestamptz, hold_attempts, hold_due_at, last_error
+         FROM public.retentions
+         WHERE hold_due_at IS NOT NULL AND hold_attempts >= tries ORDER BY hold_due_at LIMIT at_most)$function$;
 ALTER FUNCTION stuck_work(integer,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION stuck_work(integer,integer) TO paraph_app;

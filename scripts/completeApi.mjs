@@ -5,6 +5,10 @@ const tags = [
   { name: "Documents", description: "As they were given, and as they were signed." },
   { name: "Audit trail", description: "What happened, as a hash chain." },
   { name: "Evidence", description: "All that proves an order, as one file." },
+  {
+    name: "Retention",
+    description: "How long what is left of orders is kept; what was deleted, with receipts; legal holds.",
+  },
   { name: "API keys", description: "Test and live, scoped, expiring." },
   { name: "Signer's page", description: "What a signer's browser calls. The link is the credential." },
 ];
@@ -42,9 +46,12 @@ export function completeApi(description) {
 
 function complete(operation, method, path) {
   for (const response of Object.values(operation.responses)) {
-    for (const [type, { schema }] of Object.entries(response.content ?? {})) {
+    for (const [type, media] of Object.entries(response.content ?? {})) {
+      // Where one call answers with an object or with a file, each type has the schema of its own.
+      const object = media.schema.anyOf?.find(({ $ref }) => $ref);
+      if (object) media.schema = type.includes("json") ? object : { type: "string" };
       // A stream of bytes as they are; tsoa takes every stream for base64.
-      if (!type.includes("json")) schema.format = "binary";
+      if (!type.includes("json")) media.schema.format = "binary";
     }
     response.headers = {
       "Request-Id": { $ref: "#/components/headers/RequestId" },
@@ -64,7 +71,7 @@ function complete(operation, method, path) {
     ];
   }
   if (path === "/v1/orders" && method === "post") addForm(operation, ["order"]);
-  if (path === "/v1/orders/{order}/documents") addForm(operation, []);
+  if (path === "/v1/orders/{order}/documents" && method === "post") addForm(operation, []);
 }
 
 /** The same body as a form: its JSON in one part, its documents as files. */

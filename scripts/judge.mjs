@@ -5,7 +5,8 @@ import { SetupError } from "./checkout.mjs";
 import { installJudge, judgeCommand, judgeNames } from "./registryJudges.mjs";
 
 const usage = `node scripts/judge.mjs JUDGE FILE... [--OPTION VALUE]...
-  dss      EU DSS, ETSI EN 319 102-1     --trust --crl --ocsp FILE (again for more), --time, --password, --reports DIR
+  dss      EU DSS, ETSI EN 319 102-1     --trust --crl --ocsp FILE (again for more), --time, --password, --reports DIR,
+                                         --content FILE (what a detached signature is over)
   pyhanko  with its difference analysis  --trust --crl --ocsp FILE (again for more), --time, --password,
                                          --revocation soft-fail|hard-fail|require
   verapdf  ISO 19005 (PDF/A)             --flavour 1b|2b|3b|..., --password`;

@@ -13,7 +13,7 @@ import { publicId } from "../ids/id.js";
 import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 import type { EventType } from "./eventTypes.js";
-import { type Concerned, sealPersonal } from "./personal.js";
+import { type Concerned, isKnown, sealPersonal } from "./personal.js";
 
 /** The end of an order's chain, as read under the lock on the order's row. */
 export interface ChainEnd {
@@ -69,7 +69,7 @@ export async function appendEvents(
       type: event.type,
       body: canonicalJson(body as unknown as Json),
       personal:
-        personal && event.signer
+        personal && event.signer && isKnown(event.signer)
           ? Buffer.from(sealPersonal(platform, event.signer, personal)).toString("hex")
           : null,
       hash: previous,
@@ -83,7 +83,7 @@ export async function appendEvents(
        FROM jsonb_to_recordset(:rows::jsonb)
          AS e (seq integer, signer_id uuid, type text, body text, personal text, hash text)
      )
-     UPDATE orders SET chain_length = :length, chain_head = :head
+     UPDATE orders SET chain_length = :length, chain_head = :head, trail_changed = true
      WHERE tenant_id = :tenant AND id = :order AND chain_length = :before`,
     { order: end.orderId, time, rows: JSON.stringify(rows), length: seq, head, before: end.length },
   );
@@ -93,6 +93,8 @@ export async function appendEvents(
 function withSalt(platform: Pick<Platform, "random">, event: NewEvent): PersonalData | null {
   if (event.personal === undefined) return null;
   if (event.signer === undefined) throw new Error("Personal data need the signer whose they are.");
+  // Of somebody who was erased nothing is kept any more.
+  if (!isKnown(event.signer)) return null;
   return { salt: Buffer.from(platform.random.bytes(32)).toString("hex"), data: event.personal };
 }
 

@@ -7,7 +7,7 @@ import { callerOf } from "../request/authentication.js";
 import { idFromPath } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { type EventView, presentEvent } from "./eventView.js";
-import { exportAudit, readEvents } from "./exportAudit.js";
+import { evidenceRemoved, exportAudit, readEvents } from "./exportAudit.js";
 
 /** A page of an order's events. */
 export interface EventPage {
@@ -48,8 +48,9 @@ export class AuditController extends Controller {
     const caller = callerOf(request);
     const orderId = idFromPath("ord", order, "order");
     return this.platform.database.withTenant(caller.tenantId, async (transaction) => {
-      await readOrder(transaction, orderId, caller.mode);
+      const { chainLength } = await readOrder(transaction, orderId, caller.mode);
       const events = await readEvents(this.platform, transaction, orderId, { after, limit: limit + 1 });
+      if (events.length === 0 && after < chainLength) throw evidenceRemoved();
       const data = events.slice(0, limit).map(presentEvent);
       const hasMore = events.length > limit;
       return { data, has_more: hasMore, next_after: hasMore ? data.at(-1)!.seq : null };
@@ -58,7 +59,7 @@ export class AuditController extends Controller {
 
   /**
    * The whole hash chain as a file. `npx paraph verify-audit FILE` checks it without this service.
-   * @summary Export the audit trail
+   * @summary Export the chain of events
    */
   @Get("audit")
   @Security("api_key", ["orders:read"])

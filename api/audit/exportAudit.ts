@@ -1,6 +1,7 @@
 import type { AuditExport, ExportedEvent } from "../../engine/hashchain/auditExport.js";
 import type { EventBody } from "../../engine/hashchain/event.js";
 import type { Transaction } from "../database/transaction.js";
+import { Failure } from "../failure/failure.js";
 import { publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { openPersonal } from "./personal.js";
@@ -46,6 +47,7 @@ export async function readEvents(
 /**
  * The whole audit trail of an order as a file that can be checked without the service.
  * @param discloseOnly UUID of a signer: only this one's personal data are in it, and the chain still verifies
+ * @throws Failure `evidence_removed` for an order whose evidence was purged
  */
 export async function exportAudit(
   platform: Pick<Platform, "secretBox" | "clock">,
@@ -62,6 +64,8 @@ export async function exportAudit(
     { after: 0, limit: order.chainLength },
     discloseOnly,
   );
+  // A purge takes all of them. Where only some are gone, whoever checks the file must see it.
+  if (events.length === 0 && order.chainLength > 0) throw evidenceRemoved();
   return {
     format: "paraph-audit/1",
     order: publicId("ord", order.id),
@@ -74,4 +78,12 @@ export async function exportAudit(
     },
     events,
   };
+}
+
+/** The answer where somebody asks for what went when an order's last term was over. */
+export function evidenceRemoved(): Failure {
+  return new Failure(
+    "evidence_removed",
+    "The order's evidence was removed when its term was over; its purge has a receipt.",
+  );
 }

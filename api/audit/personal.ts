@@ -5,7 +5,18 @@ import type { Platform } from "../platform.js";
 /** A signer as far as the audit trail is concerned: who it is, and the sealed key of their personal data. */
 export interface Concerned {
   readonly id: string;
+  /** Null: they were erased, and nothing personal of them is written or read any more. */
+  readonly personalKey: Uint8Array | null;
+}
+
+/** One who has not been erased. */
+export interface Known extends Concerned {
   readonly personalKey: Uint8Array;
+}
+
+/** Whether there is a key to a signer's personal data. */
+export function isKnown(signer: Concerned): signer is Known {
+  return signer.personalKey !== null;
 }
 
 /**
@@ -25,7 +36,7 @@ export function newPersonalKey(
 
 export function sealPersonal(
   platform: Pick<Platform, "random" | "secretBox">,
-  signer: Concerned,
+  signer: Known,
   personal: PersonalData,
 ): Uint8Array {
   const key = keyOf(platform, signer);
@@ -38,7 +49,7 @@ export function sealPersonal(
 /** @throws Error when the bytes were altered or belong to another signer */
 export function openPersonal(
   platform: Pick<Platform, "secretBox">,
-  signer: Concerned,
+  signer: Known,
   sealed: Uint8Array,
 ): PersonalData {
   const key = keyOf(platform, signer);
@@ -51,7 +62,7 @@ export function openPersonal(
   return JSON.parse(text) as PersonalData;
 }
 
-function keyOf(platform: Pick<Platform, "secretBox">, signer: Concerned): KeyObject {
+function keyOf(platform: Pick<Platform, "secretBox">, signer: Known): KeyObject {
   return createSecretKey(platform.secretBox.open(signer.personalKey, keyContext(signer.id)));
 }
 

@@ -2,7 +2,7 @@ import type { ExportedEvent } from "../../engine/hashchain/auditExport.js";
 import type { EventBody } from "../../engine/hashchain/event.js";
 import type { Transaction } from "../database/transaction.js";
 import type { Platform } from "../platform.js";
-import { type Concerned, openPersonal } from "./personal.js";
+import { type Concerned, isKnown, openPersonal } from "./personal.js";
 
 /** Reads the events of an order that concern one signer, oldest first. @param page.after sequence number */
 export async function readEventsOf(
@@ -21,6 +21,6 @@ export async function readEventsOf(
   return rows.map(({ body, hash, personal }) => ({
     body: JSON.parse(body) as EventBody,
     hash: hash.toString("hex"),
-    ...(personal && { personal: openPersonal(platform, signer, personal) }),
+    ...(personal && isKnown(signer) && { personal: openPersonal(platform, signer, personal) }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Mode } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
-import { notFound } from "../failure/failure.js";
+import { Failure, notFound } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import type { NewDocument } from "./newDocument.js";
 
@@ -8,6 +8,7 @@ import type { NewDocument } from "./newDocument.js";
 export interface Revision {
   readonly documentId: string;
   readonly revision: number;
+  /** Of those that are read here: a removed one has none. */
   readonly objectKey: string;
   readonly bytes: number;
   /** 32 bytes. */
@@ -47,9 +48,9 @@ export async function insertDocuments(
   );
 }
 
-/** The newest revision of each of an order's documents, in their order. */
+/** The newest revision of each of an order's documents, in their order. @throws Failure `document_removed` */
 export async function readLatestRevisions(transaction: Transaction, orderId: string): Promise<Revision[]> {
-  return transaction.query<Revision>(
+  const revisions = await transaction.query<Revision>(
     `SELECT r.document_id AS "documentId", r.revision, r.object_key AS "objectKey", r.bytes, r.sha256
      FROM documents d
      JOIN document_revisions r
@@ -58,6 +59,7 @@ export async function readLatestRevisions(transaction: Transaction, orderId: str
      ORDER BY d.position`,
     { orderId },
   );
+  return revisions.map(present);
 }
 
 /** A revision, and the name of its document. */
@@ -65,7 +67,7 @@ export interface NamedRevision extends Revision {
   readonly name: string;
 }
 
-/** A document's source. @throws Failure `not_found` */
+/** A document's source. @throws Failure `not_found`, `document_removed` */
 export async function readSource(
   transaction: Transaction,
   orderId: string,
@@ -77,7 +79,7 @@ export async function readSource(
 
 /**
  * One revision of a document of an order, in a transaction of its own and one round trip.
- * @throws Failure `not_found`, with a mode also for an order of the other
+ * @throws Failure `not_found`, with a mode also for an order of the other; `document_removed`
  */
 export async function findRevision(
   platform: Pick<Platform, "database">,
@@ -105,5 +107,16 @@ const revisionStatement = `
 function found(row: FoundRevision | null | undefined, mode?: Mode): NamedRevision {
   if (!row || (mode !== undefined && row.mode !== mode)) throw notFound("order");
   if (row.documentId === null) throw notFound("document");
+  return present(row);
+}
+
+/** What retention has removed has no object any more. @throws Failure `document_removed` */
+function present<Row extends Revision>(row: Row): Row {
+  if (row.objectKey === null) throw documentRemoved();
   return row;
+}
+
+/** The answer where somebody asks for the bytes of a document that retention, or its tenant, has removed. */
+export function documentRemoved(): Failure {
+  return new Failure("document_removed", "The order's documents were removed; the purge has a receipt.");
 }

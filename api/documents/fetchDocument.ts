@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Mode } from "../apiKeys/caller.js";
 import { Failure } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
+import { ObjectStoreError } from "../ports/objectStore.js";
 import { signedName } from "./disposition.js";
 import { findRevision } from "./documentRows.js";
 
@@ -18,7 +19,7 @@ export interface FetchedDocument {
 /**
  * Reads a document's bytes, and refuses to hand out any that are not those that were stored.
  * @param which `signed`: with every signature so far
- * @throws Failure `not_found`, `document_not_ready` while nobody has signed it
+ * @throws Failure `not_found`, `document_not_ready` while nobody has signed it, `document_removed`
  */
 export async function fetchDocument(
   platform: Pick<Platform, "database" | "objectStore">,
@@ -33,7 +34,13 @@ export async function fetchDocument(
     throw new Failure("document_not_ready", "Nobody has signed this document yet.");
   }
   const { objectKey, revision, sha256 } = stored;
-  const bytes = await platform.objectStore.get(objectKey);
+  const bytes = await platform.objectStore.get(objectKey).catch(async (error: unknown) => {
+    // Was it removed since its row was read? Then that is the answer.
+    if (error instanceof ObjectStoreError && error.code === "not_found") {
+      await findRevision(platform, tenantId, orderId, documentId, which, mode);
+    }
+    throw error;
+  });
   requireSame(bytes, sha256, objectKey);
   return { name: which === "signed" ? signedName(stored.name) : stored.name, bytes, revision, sha256 };
 }

@@ -1,3 +1,5 @@
+import { publicId } from "../ids/id.js";
+
 /** Room for a number before it and `-signed.pdf` behind it within the 255 bytes that file systems take. */
 const maxBytes = 200;
 
@@ -19,4 +21,9 @@ export function fileStem(name: string): string {
   }
   // Windows takes neither a dot nor a blank at the end.
   return stem.replace(/[. ]+$/, "_");
+}
+
+/** Name under which an order's evidence is handed out. @param orderId UUID */
+export function containerName(orderId: string): string {
+  return `evidence-${publicId("ord", orderId)}.asice`;
 }

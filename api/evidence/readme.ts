@@ -1,57 +1,61 @@
 import { publicId } from "../ids/id.js";
-import type { Order } from "../orders/order.js";
+import { containerName } from "./fileName.js";
+import { checkChain, checkDocuments, checkWhole } from "./readmeCommands.js";
+import type { ReadmeFacts } from "./readmeFacts.js";
 
-/** A document before and after signing, as files of the ZIP. */
-export interface SignedPair {
-  readonly source: string;
-  readonly signed: string;
-}
-
-/**
- * The text that tells a stranger, years later, what the file holds and how to check it without us.
- * @param files all others of the ZIP
- * @param example one of the documents that were signed, or null while there is none
- */
-export function evidenceReadme(order: Order, files: readonly string[], example: SignedPair | null): string {
+/** The text that tells a stranger, years later, what the container holds and how to check each part without us. */
+export function evidenceReadme(facts: ReadmeFacts): string {
+  const { order, madeAt, files } = facts;
+  const has = (folder: string) => files.some((name) => name.startsWith(folder));
   return `Evidence of the order ${publicId("ord", order.id)}
 ${oneLine(order.title)}
 
 State: ${order.state}${order.mode === "test" ? " (a TEST order: it has no legal value)" : ""}
+Made:  ${madeAt.toISOString()}
+
+This is an ASiC-E container with a CAdES signature (ETSI EN 319 162-1) of level B-LTA: a ZIP whose folder META-INF holds
+a list of all files with their hashes, a signature over that list, and time-stamps over everything. Each renewal of the
+time-stamps adds one, and changes no other file.
 
 What is here
-  source/        each document as it was given to the signers
-  signed/        each document with all its signatures; every signature is an incremental update (ISO 32000): the
-                 source is its beginning, byte for byte
-  certificates/  the one-time certificate of each signer, the authority that issued it, and the root
-  audit.json     every step of the procedure, as a hash chain (SHA-256 over RFC 8785 canonical JSON)
+  evidence.json        what the container holds, and what it does not: documents, their hashes, all files
+  sha256sums.txt       the hashes of all files, as sha256sum reads them
+${has("documents/") ? documentsHere : documentsElsewhere}
+  audit/               every step of the procedure: as a chain of hashes (audit.json), to be read (audit-trail.pdf, sealed
+                       like a signed document), and for programs (audit-trail.xml)
+  consents.json        to which words each signer agreed, and when
+  pages.json           which documents and pages each signer was given and shown
+  certificates/        one-time certificates of the signers (sgr_), their authority (signers), the time-stamping unit
+                       (timestamps), the seal of the service (seal), and the root of all of them, in DER
+${has("revocation/") ? "  revocation/          revocation lists and OCSP responses, in DER\n" : ""}${
+  has("timestamps/")
+    ? "  timestamps/          the time-stamps of the signed documents (RFC 3161), taken out of them\n"
+    : ""
+}${has("checkpoint/") ? checkpointHere : checkpointMissing}
 
 How to check it with other people's tools
-${example ? checkSignatures(example) : "  Nobody has signed yet: there is no signature to check.\n"}
-  The audit trail: for each event, SHA-256 over the canonical JSON (RFC 8785) of "body" is "hash", and "previous" of
-  each body is the hash of the event before. "personal", where it stands, hashes to "personal" in the body. With the
-  program of the same project:
-    npx paraph verify-audit audit.json
+  Commands are typed in the folder that this was unpacked into, with the container itself in it as well, called
+  ${containerName(order.id)}.
 
+${checkWhole(facts)}
+${checkDocuments(facts)}
+${checkChain(facts)}
 Files
 ${files.map((file) => `  ${file}`).join("\n")}
 `;
 }
 
-function checkSignatures({ source, signed }: SignedPair): string {
-  return `  The signatures (PAdES, ETSI EN 319 142-1): open ${signed} in any PDF reader that checks
-  signatures, or with poppler, after adding certificates/root.pem to an NSS database in ./nss:
-    mkdir nss && certutil -N -d sql:nss --empty-password
-    certutil -A -d sql:nss -n root -t "CT,C,C" -i certificates/root.pem
-    pdfsig -nssdir sql:nss "${signed}"
-  A signer's certificate lives for minutes. Its signature carries a time-stamp (RFC 3161) from within that time, which
-  is the time to judge it at.
+const documentsHere = `  documents/           each document as it was given to the signers, and with all its signatures (-signed): every
+                       signature is an incremental update (ISO 32000), the source is its beginning, byte for byte`;
 
-  That the source is the beginning of the signed document:
-    cmp -n "$(stat -c %s "${source}")" "${source}" "${signed}"
-`;
-}
+const documentsElsewhere = `  (no documents)       evidence.json has the hash of each document, as given and as signed: whoever has a copy can
+                       show with sha256sum that it is the one`;
+
+const checkpointHere = `  checkpoint/          the log's head that the order stands in, signed and time-stamped, and the proof that it does`;
+
+const checkpointMissing = `  (no checkpoint)      no head of the log had taken the order in when this was made`;
 
 /** What a tenant wrote, without anything that could end the line or turn it around. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -8,9 +8,19 @@ import { ApiKeysController } from '../apiKeys/apiKeysController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { AuditController } from '../audit/auditController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AuditTrailController } from '../auditTrail/auditTrailController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { AuthenticationsController } from '../authentications/authenticationsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { BulkController } from '../bulk/bulkController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { CheckpointsController } from '../checkpoints/checkpointsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { InclusionController } from '../checkpoints/inclusionController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { DataSubjectsController } from '../dataSubjects/dataSubjectsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { DepositsController } from '../deposits/depositsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { DocumentsController } from '../documents/documentsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
@@ -26,6 +36,8 @@ import { OrdersController } from '../orders/ordersController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { CodesController } from '../otp/codesController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AttestationController } from '../papers/attestationController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { FieldsController } from '../placements/fieldsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ProfilesController } from '../profiles/profilesController.js';
@@ -33,6 +45,12 @@ import { ProfilesController } from '../profiles/profilesController.js';
 import { ProofPathController } from '../proofPath/proofPathController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ProofSessionController } from '../proofPath/proofSessionController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { LegalHoldsController } from '../retention/legalHoldsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { PurgesController } from '../retention/purgesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { RetentionController } from '../retention/retentionController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SignerActsController } from '../signers/actsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
@@ -224,6 +242,567 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailActor": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"string","required":true},
+            "id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Disclosure": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["none"]},{"dataType":"enum","enums":["shown"]},{"dataType":"enum","enums":["withheld"]},{"dataType":"enum","enums":["erased"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Detail": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "value": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SpokenStep": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "type": {"dataType":"string","required":true},
+            "known": {"dataType":"boolean","required":true},
+            "actor": {"ref":"TrailActor","required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+            "about": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "further": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "hash": {"dataType":"string","required":true},
+            "sentence": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProcedureState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["draft"]},{"dataType":"enum","enums":["open"]},{"dataType":"enum","enums":["completed"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["cancelled"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProcedureChange": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "fields": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "before": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "after": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Extension": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "from": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "to": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ClockAdvance": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "seconds": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "now": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProcedureEnd": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "level": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "unsealed": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Procedure": {
+        "dataType": "refObject",
+        "properties": {
+            "order": {"dataType":"string","required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "tenant": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "title": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "language": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"ref":"ProcedureState","required":true},
+            "created_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "created_by": {"dataType":"union","subSchemas":[{"ref":"TrailActor"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_by": {"dataType":"union","subSchemas":[{"ref":"TrailActor"},{"dataType":"enum","enums":[null]}],"required":true},
+            "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "profile": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "template": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "notify": {"dataType":"union","subSchemas":[{"dataType":"boolean"},{"dataType":"enum","enums":[null]}],"required":true},
+            "must_read": {"dataType":"union","subSchemas":[{"dataType":"boolean"},{"dataType":"enum","enums":[null]}],"required":true},
+            "allow_delegation": {"dataType":"union","subSchemas":[{"dataType":"boolean"},{"dataType":"enum","enums":[null]}],"required":true},
+            "editable_identity": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "reminder_days": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reminder_count": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "retain_documents": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "retain_evidence": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "archive": {"dataType":"union","subSchemas":[{"dataType":"boolean"},{"dataType":"enum","enums":[null]}],"required":true},
+            "changes": {"dataType":"array","array":{"dataType":"refObject","ref":"ProcedureChange"},"required":true},
+            "extensions": {"dataType":"array","array":{"dataType":"refObject","ref":"Extension"},"required":true},
+            "clock": {"dataType":"array","array":{"dataType":"refObject","ref":"ClockAdvance"},"required":true},
+            "end": {"dataType":"union","subSchemas":[{"ref":"ProcedureEnd"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailRevision": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["seal"]}],"required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revision": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "level": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "bytes": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256_before": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256_after": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailDocument": {
+        "dataType": "refObject",
+        "properties": {
+            "document": {"dataType":"string","required":true},
+            "name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "pages": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "bytes": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "added_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "added_by": {"dataType":"union","subSchemas":[{"ref":"TrailActor"},{"dataType":"enum","enums":[null]}],"required":true},
+            "level": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revisions": {"dataType":"array","array":{"dataType":"refObject","ref":"TrailRevision"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailPerson": {
+        "dataType": "refObject",
+        "properties": {
+            "given_name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "surname": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "country": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailSignerState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["waiting"]},{"dataType":"enum","enums":["opened"]},{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["signed"]},{"dataType":"enum","enums":["approved"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["removed"]},{"dataType":"enum","enums":["replaced"]},{"dataType":"enum","enums":["delegated"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Replacement": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "how": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["replaced"]},{"dataType":"enum","enums":["delegated"]}],"required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Decision": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "what": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signed"]},{"dataType":"enum","enums":["approved"]},{"dataType":"enum","enums":["refused"]}],"required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignerChange": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "fields": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "before": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "after": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Visit": {
+        "dataType": "refObject",
+        "properties": {
+            "by": {"ref":"TrailActor","required":true},
+            "ip": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "user_agent": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "session": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "first_at": {"dataType":"string","required":true},
+            "last_at": {"dataType":"string","required":true},
+            "steps": {"dataType":"array","array":{"dataType":"double"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailCodeState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["requested"]},{"dataType":"enum","enums":["sent"]},{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["replaced"]},{"dataType":"enum","enums":["locked"]},{"dataType":"enum","enums":["verified"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CodeFailure": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "not_replaced": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Delivery": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reported_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CodeTry": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "result": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["wrong"]},{"dataType":"enum","enums":["right"]}],"required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "remaining_attempts": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CodeAuthentication": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "channel": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"ref":"TrailCodeState","required":true},
+            "requested_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "requested_by": {"dataType":"union","subSchemas":[{"ref":"TrailActor"},{"dataType":"enum","enums":[null]}],"required":true},
+            "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_to": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_to_masked": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+            "sent_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "provider_message_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "failure": {"dataType":"union","subSchemas":[{"ref":"CodeFailure"},{"dataType":"enum","enums":[null]}],"required":true},
+            "replaced_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "deliveries": {"dataType":"array","array":{"dataType":"refObject","ref":"Delivery"},"required":true},
+            "tries": {"dataType":"array","array":{"dataType":"refObject","ref":"CodeTry"},"required":true},
+            "verified_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "locked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "next": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "At": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StatedAuthentication": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "method": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "stated_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reference": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "statement": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DocumentHandled": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "direction": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["to_read"]},{"dataType":"enum","enums":["signed"]}],"required":true},
+            "document": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revision": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PagesShown": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "document": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "pages": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "of": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "stated_by_sender": {"dataType":"boolean","required":true},
+            "begun_at": {"dataType":"array","array":{"dataType":"string"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FieldsFilled": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "values": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "labels": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+            "fields": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "digest": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ConsentGiven": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "position": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "text": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureRequestDocument": {
+        "dataType": "refObject",
+        "properties": {
+            "document": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revision": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "codes": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "typed_name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "drawing_sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"SignatureRequestDocument"},"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignerCertificate": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "serial": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "not_before": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "not_after": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureTimestamp": {
+        "dataType": "refObject",
+        "properties": {
+            "time": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "authority": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "serial": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "policy": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignerSignature": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "document": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revision": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "level": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sha256": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "timestamp": {"dataType":"union","subSchemas":[{"ref":"SignatureTimestamp"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SigningKeyEnd": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "algorithm": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "signatures": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MessageFailure": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailMessage": {
+        "dataType": "refObject",
+        "properties": {
+            "message": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "channel": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "to": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+            "sent_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "provider_message_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "failures": {"dataType":"array","array":{"dataType":"refObject","ref":"MessageFailure"},"required":true},
+            "deliveries": {"dataType":"array","array":{"dataType":"refObject","ref":"Delivery"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrailSigner": {
+        "dataType": "refObject",
+        "properties": {
+            "signer": {"dataType":"string","required":true},
+            "role": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "group": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "witness_of": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "language": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "authentication": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "person": {"dataType":"union","subSchemas":[{"ref":"TrailPerson"},{"dataType":"enum","enums":[null]}],"required":true},
+            "personal": {"ref":"Disclosure","required":true},
+            "state": {"ref":"TrailSignerState","required":true},
+            "added_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "added_by": {"dataType":"union","subSchemas":[{"ref":"TrailActor"},{"dataType":"enum","enums":[null]}],"required":true},
+            "in_place_of": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "replacement": {"dataType":"union","subSchemas":[{"ref":"Replacement"},{"dataType":"enum","enums":[null]}],"required":true},
+            "decision": {"dataType":"union","subSchemas":[{"ref":"Decision"},{"dataType":"enum","enums":[null]}],"required":true},
+            "changes": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerChange"},"required":true},
+            "visits": {"dataType":"array","array":{"dataType":"refObject","ref":"Visit"},"required":true},
+            "codes": {"dataType":"array","array":{"dataType":"refObject","ref":"CodeAuthentication"},"required":true},
+            "unlocks": {"dataType":"array","array":{"dataType":"intersection","subSchemas":[{"ref":"At"},{"dataType":"nestedObjectLiteral","nestedProperties":{"by":{"ref":"TrailActor","required":true}}}]},"required":true},
+            "statements": {"dataType":"array","array":{"dataType":"refObject","ref":"StatedAuthentication"},"required":true},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentHandled"},"required":true},
+            "pages": {"dataType":"array","array":{"dataType":"refObject","ref":"PagesShown"},"required":true},
+            "fields": {"dataType":"array","array":{"dataType":"refObject","ref":"FieldsFilled"},"required":true},
+            "consents": {"dataType":"array","array":{"dataType":"refObject","ref":"ConsentGiven"},"required":true},
+            "requests": {"dataType":"array","array":{"dataType":"refObject","ref":"SignatureRequest"},"required":true},
+            "certificates": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerCertificate"},"required":true},
+            "signatures": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerSignature"},"required":true},
+            "keys": {"dataType":"array","array":{"dataType":"refObject","ref":"SigningKeyEnd"},"required":true},
+            "messages": {"dataType":"array","array":{"dataType":"refObject","ref":"TrailMessage"},"required":true},
+            "reminders": {"dataType":"array","array":{"dataType":"intersection","subSchemas":[{"ref":"At"},{"dataType":"nestedObjectLiteral","nestedProperties":{"automatic":{"dataType":"union","subSchemas":[{"dataType":"boolean"},{"dataType":"enum","enums":[null]}],"required":true},"by":{"ref":"TrailActor","required":true}}}]},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CustodyEntry": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "what": {"dataType":"string","required":true},
+            "by": {"ref":"TrailActor","required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "details": {"dataType":"array","array":{"dataType":"refObject","ref":"Detail"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChainFacts": {
+        "dataType": "refObject",
+        "properties": {
+            "length": {"dataType":"double","required":true},
+            "head": {"dataType":"string","required":true},
+            "hash": {"dataType":"enum","enums":["SHA-256"],"required":true},
+            "canonicalization": {"dataType":"enum","enums":["RFC 8785"],"required":true},
+            "exported_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "unreadable": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Pick_AuditTrail.Exclude_keyofAuditTrail.steps__": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{"format":{"dataType":"enum","enums":["paraph-audit-trail/1"],"required":true},"procedure":{"ref":"Procedure","required":true},"documents":{"dataType":"array","array":{"dataType":"refObject","ref":"TrailDocument"},"required":true},"signers":{"dataType":"array","array":{"dataType":"refObject","ref":"TrailSigner"},"required":true},"messages":{"dataType":"array","array":{"dataType":"refObject","ref":"TrailMessage"},"required":true},"custody":{"dataType":"array","array":{"dataType":"refObject","ref":"CustodyEntry"},"required":true},"chain":{"ref":"ChainFacts","required":true}},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SpokenTrail": {
+        "dataType": "refObject",
+        "properties": {
+            "format": {"dataType":"enum","enums":["paraph-audit-trail/1"],"required":true},
+            "procedure": {"ref":"Procedure","required":true},
+            "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"TrailDocument"},"required":true},
+            "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"TrailSigner"},"required":true},
+            "messages": {"dataType":"array","array":{"dataType":"refObject","ref":"TrailMessage"},"required":true},
+            "custody": {"dataType":"array","array":{"dataType":"refObject","ref":"CustodyEntry"},"required":true},
+            "chain": {"ref":"ChainFacts","required":true},
+            "language": {"dataType":"string","required":true},
+            "steps": {"dataType":"array","array":{"dataType":"refObject","ref":"SpokenStep"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "AuthenticationView": {
         "dataType": "refObject",
         "properties": {
@@ -381,6 +960,249 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CheckpointView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["checkpoint"],"required":true},
+            "log": {"dataType":"string","required":true},
+            "size": {"dataType":"double","required":true},
+            "root": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "stored_at": {"dataType":"string","required":true},
+            "locked_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "note": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_CheckpointView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"CheckpointView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ConsistencyFile": {
+        "dataType": "refObject",
+        "properties": {
+            "format": {"dataType":"enum","enums":["paraph-consistency/1"],"required":true},
+            "log": {"dataType":"string","required":true},
+            "from": {"dataType":"string","required":true},
+            "to": {"dataType":"string","required":true},
+            "path": {"dataType":"array","array":{"dataType":"string"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignedCheckpointView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["checkpoint"],"required":true},
+            "log": {"dataType":"string","required":true},
+            "size": {"dataType":"double","required":true},
+            "root": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "stored_at": {"dataType":"string","required":true},
+            "locked_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "note": {"dataType":"string","required":true},
+            "signature": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignedNote": {
+        "dataType": "refObject",
+        "properties": {
+            "note": {"dataType":"string","required":true},
+            "signature": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "InclusionFile": {
+        "dataType": "refObject",
+        "properties": {
+            "format": {"dataType":"enum","enums":["paraph-inclusion/1"],"required":true},
+            "log": {"dataType":"string","required":true},
+            "order": {"dataType":"string","required":true},
+            "leaf": {"dataType":"nestedObjectLiteral","nestedProperties":{"head":{"dataType":"string","required":true},"length":{"dataType":"double","required":true},"index":{"dataType":"double","required":true}},"required":true},
+            "tree_size": {"dataType":"double","required":true},
+            "path": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "checkpoint": {"ref":"SignedNote","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectSignerView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "role": {"dataType":"string","required":true},
+            "given_name": {"dataType":"string","required":true},
+            "surname": {"dataType":"string","required":true},
+            "country": {"dataType":"string","required":true},
+            "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "language": {"dataType":"string","required":true},
+            "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"dataType":"string","required":true},
+            "opened_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "signed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "approved_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "refused_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "typed_name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectOrderView": {
+        "dataType": "refObject",
+        "properties": {
+            "order": {"dataType":"string","required":true},
+            "title": {"dataType":"string","required":true},
+            "state": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "documents_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "evidence_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "signer": {"ref":"SubjectSignerView","required":true},
+            "fields": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"value":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"document":{"dataType":"string","required":true},"kind":{"dataType":"string","required":true},"label":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}}},"required":true},
+            "messages": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"delivery":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"sent_at":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"channel":{"dataType":"string","required":true},"kind":{"dataType":"string","required":true}}},"required":true},
+            "certificates": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "events": {"dataType":"array","array":{"dataType":"refObject","ref":"EventView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectExportView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["data_subject_export"],"required":true},
+            "made_at": {"dataType":"string","required":true},
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"SubjectOrderView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string","validators":{"minLength":{"value":3},"maxLength":{"value":254}}},
+            "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["erasure"],"required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["done"]}],"required":true},
+            "requested_at": {"dataType":"string","required":true},
+            "done_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "erased": {"dataType":"double","required":true},
+            "kept": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_ErasureView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ErasureView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureResultView": {
+        "dataType": "refObject",
+        "properties": {
+            "order": {"dataType":"string","required":true},
+            "signer": {"dataType":"string","required":true},
+            "outcome": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["erased"]},{"dataType":"enum","enums":["kept"]}],"required":true},
+            "erased": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "kept": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["order_running"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["legal_hold"]},{"dataType":"enum","enums":[null]}],"required":true},
+            "explanation": {"dataType":"string","required":true},
+            "kept_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "decided_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_ErasureResultView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ErasureResultView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EvidenceRevisionView": {
+        "dataType": "refObject",
+        "properties": {
+            "revision": {"dataType":"double","required":true},
+            "bytes": {"dataType":"double","required":true},
+            "sha256": {"dataType":"string","required":true},
+            "stored_at": {"dataType":"string","required":true},
+            "locked_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "lock": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DepositView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["deposit"],"required":true},
+            "order": {"dataType":"string","required":true},
+            "title": {"dataType":"string","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["in_progress"]},{"dataType":"enum","enums":["archived"]},{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["removed"]}],"required":true},
+            "requested_at": {"dataType":"string","required":true},
+            "archived_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "until": {"dataType":"string","required":true},
+            "renew_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "cause": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revisions": {"dataType":"array","array":{"dataType":"refObject","ref":"EvidenceRevisionView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_DepositView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"DepositView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EvidenceFileView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["evidence_file"],"required":true},
+            "order": {"dataType":"string","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["running"]},{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["stored"]},{"dataType":"enum","enums":["none"]}],"required":true},
+            "archive": {"dataType":"boolean","required":true},
+            "stored_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "renew_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "cause": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "revisions": {"dataType":"array","array":{"dataType":"refObject","ref":"EvidenceRevisionView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "OrderState": {
         "dataType": "refAlias",
         "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["draft"]},{"dataType":"enum","enums":["ready"]},{"dataType":"enum","enums":["in_progress"]},{"dataType":"enum","enums":["completed"]},{"dataType":"enum","enums":["refused"]},{"dataType":"enum","enums":["cancelled"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["failed"]}],"validators":{}},
@@ -451,6 +1273,21 @@ const models: TsoaRoute.Models = {
     "IdentityField": {
         "dataType": "refAlias",
         "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RetentionView": {
+        "dataType": "refObject",
+        "properties": {
+            "documents": {"dataType":"string","required":true},
+            "evidence": {"dataType":"string","required":true},
+            "archive": {"dataType":"boolean","required":true},
+            "documents_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "evidence_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "documents_removed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "evidence_removed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "held": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "DocumentKind": {
@@ -524,6 +1361,7 @@ const models: TsoaRoute.Models = {
             "approved_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "refused_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "removed_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "erased_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "replaced_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "delegated_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "signing_url": {"dataType":"string","required":true},
@@ -549,12 +1387,14 @@ const models: TsoaRoute.Models = {
             "otp": {"ref":"OtpSettings","required":true},
             "template": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "message": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "language": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "sender": {"dataType":"nestedObjectLiteral","nestedProperties":{"email":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}},"required":true},
             "notify": {"dataType":"boolean","required":true},
             "must_read": {"dataType":"boolean","required":true},
             "allow_delegation": {"dataType":"boolean","required":true},
             "editable_identity": {"dataType":"array","array":{"dataType":"refAlias","ref":"IdentityField"},"required":true},
             "reminders": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{"count":{"dataType":"double","required":true},"days":{"dataType":"double","required":true}}},{"dataType":"enum","enums":[null]}],"required":true},
+            "retention": {"ref":"RetentionView","required":true},
             "created_at": {"dataType":"string","required":true},
             "expires_at": {"dataType":"string","required":true},
             "clock_offset_seconds": {"dataType":"double","required":true},
@@ -576,6 +1416,16 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RetentionRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "documents": {"dataType":"string","validators":{"pattern":{"value":"^P[1-9][0-9]{0,4}[DMY]$"}}},
+            "evidence": {"dataType":"string","validators":{"pattern":{"value":"^P[1-9][0-9]{0,4}[DMY]$"}}},
+            "archive": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "EditOrderRequest": {
         "dataType": "refObject",
         "properties": {
@@ -585,6 +1435,7 @@ const models: TsoaRoute.Models = {
             "metadata": {"ref":"Record_string.string_"},
             "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "reminders": {"dataType":"union","subSchemas":[{"ref":"RemindersRequest"},{"dataType":"enum","enums":[null]}]},
+            "retention": {"ref":"RetentionRequest"},
         },
         "additionalProperties": false,
     },
@@ -683,6 +1534,7 @@ const models: TsoaRoute.Models = {
             "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
             "profile": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "sender": {"ref":"SenderRequest"},
             "notify": {"dataType":"boolean"},
             "must_read": {"dataType":"boolean"},
@@ -690,6 +1542,7 @@ const models: TsoaRoute.Models = {
             "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
+            "retention": {"ref":"RetentionRequest"},
             "template": {"dataType":"string","validators":{"minLength":{"value":30},"maxLength":{"value":30}}},
             "values": {"ref":"Record_string.string_"},
             "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
@@ -793,6 +1646,112 @@ const models: TsoaRoute.Models = {
         "properties": {
             "object": {"dataType":"enum","enums":["unlock"],"required":true},
             "unlocked": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CertificateFacts": {
+        "dataType": "refObject",
+        "properties": {
+            "serial": {"dataType":"string","required":true},
+            "subject": {"dataType":"string","required":true},
+            "issuer": {"dataType":"string","required":true},
+            "sha256": {"dataType":"string","required":true},
+            "not_before": {"dataType":"string","required":true},
+            "not_after": {"dataType":"string","required":true},
+            "policies": {"dataType":"array","array":{"dataType":"string"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChainStep": {
+        "dataType": "refObject",
+        "properties": {
+            "seq": {"dataType":"double","required":true},
+            "at": {"dataType":"string","required":true},
+            "hash": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestedCode": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"dataType":"string","required":true},
+            "channel": {"dataType":"string","required":true},
+            "sent_to": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sent_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "verified": {"ref":"ChainStep","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestedStatement": {
+        "dataType": "refObject",
+        "properties": {
+            "method": {"dataType":"string","required":true},
+            "statement": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "stated_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reference": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "recorded": {"ref":"ChainStep","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestedAuthentication": {
+        "dataType": "refObject",
+        "properties": {
+            "method": {"dataType":"string","required":true},
+            "codes": {"dataType":"array","array":{"dataType":"refObject","ref":"AttestedCode"},"required":true},
+            "statements": {"dataType":"array","array":{"dataType":"refObject","ref":"AttestedStatement"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestedTimestamp": {
+        "dataType": "refObject",
+        "properties": {
+            "time": {"dataType":"string","required":true},
+            "authority": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "serial": {"dataType":"string","required":true},
+            "policy": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestedSignature": {
+        "dataType": "refObject",
+        "properties": {
+            "document": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "revision": {"dataType":"double","required":true},
+            "sha256_before": {"dataType":"string","required":true},
+            "sha256_after": {"dataType":"string","required":true},
+            "level": {"dataType":"string","required":true},
+            "level_now": {"dataType":"string","required":true},
+            "made": {"ref":"ChainStep","required":true},
+            "timestamp": {"dataType":"union","subSchemas":[{"ref":"AttestedTimestamp"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttestationView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["attestation"],"required":true},
+            "format": {"dataType":"enum","enums":["paraph-attestation/1"],"required":true},
+            "made_at": {"dataType":"string","required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "order": {"dataType":"string","required":true},
+            "signer": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "certificate": {"dataType":"intersection","subSchemas":[{"ref":"CertificateFacts"},{"dataType":"nestedObjectLiteral","nestedProperties":{"issued":{"ref":"ChainStep","required":true}}}],"required":true},
+            "authentication": {"ref":"AttestedAuthentication","required":true},
+            "key": {"dataType":"nestedObjectLiteral","nestedProperties":{"destroyed":{"ref":"ChainStep","required":true},"algorithm":{"dataType":"string","required":true}},"required":true},
+            "signed": {"ref":"ChainStep","required":true},
+            "signatures": {"dataType":"array","array":{"dataType":"refObject","ref":"AttestedSignature"},"required":true},
+            "chain": {"dataType":"nestedObjectLiteral","nestedProperties":{"head":{"dataType":"string","required":true},"length":{"dataType":"double","required":true}},"required":true},
+            "check_url": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -1093,6 +2052,98 @@ const models: TsoaRoute.Models = {
             "surname": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "email": {"dataType":"string","validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
             "phone": {"dataType":"string","validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "LegalHoldView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["legal_hold"],"required":true},
+            "order": {"dataType":"string","required":true},
+            "reason": {"dataType":"string","required":true},
+            "placed_at": {"dataType":"string","required":true},
+            "placed_by": {"dataType":"string","required":true},
+            "released_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "released_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PlaceHoldRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "reason": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "LegalHoldList": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"LegalHoldView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PurgeSubject": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["documents"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["signer"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PurgeReason": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["retention"]},{"dataType":"enum","enums":["request"]},{"dataType":"enum","enums":["erasure"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PurgeView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["purge"],"required":true},
+            "order": {"dataType":"string","required":true},
+            "signer": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "subject": {"ref":"PurgeSubject","required":true},
+            "reason": {"ref":"PurgeReason","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["done"]}],"required":true},
+            "requested_at": {"dataType":"string","required":true},
+            "done_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "objects_left": {"dataType":"double","required":true},
+            "cause": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "receipt": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "signature": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PurgeList": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"PurgeView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RetentionSettingsView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["retention"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "documents": {"dataType":"string","required":true},
+            "evidence": {"dataType":"string","required":true},
+            "archive": {"dataType":"boolean","required":true},
+            "updated_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RetentionSettingsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "documents": {"dataType":"string","required":true,"validators":{"pattern":{"value":"^P[1-9][0-9]{0,4}[DMY]$"}}},
+            "evidence": {"dataType":"string","required":true,"validators":{"pattern":{"value":"^P[1-9][0-9]{0,4}[DMY]$"}}},
+            "archive": {"dataType":"boolean","required":true},
         },
         "additionalProperties": false,
     },
@@ -1412,10 +2463,15 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "StuckKind": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["evidence_renewal"]},{"dataType":"enum","enums":["checkpoint_storage"]},{"dataType":"enum","enums":["purge"]},{"dataType":"enum","enums":["erasure"]},{"dataType":"enum","enums":["object_hold"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StuckWorkView": {
         "dataType": "refObject",
         "properties": {
-            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]}],"required":true},
+            "kind": {"ref":"StuckKind","required":true},
             "subject": {"dataType":"string","required":true},
             "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "since": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
@@ -1443,6 +2499,7 @@ const models: TsoaRoute.Models = {
             "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
             "profile": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "sender": {"ref":"SenderRequest"},
             "notify": {"dataType":"boolean"},
             "must_read": {"dataType":"boolean"},
@@ -1450,6 +2507,7 @@ const models: TsoaRoute.Models = {
             "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
+            "retention": {"ref":"RetentionRequest"},
         },
         "additionalProperties": false,
     },
@@ -1820,6 +2878,45 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAuditTrailController_getAuditTrail: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                format: {"in":"query","name":"format","dataType":"union","subSchemas":[{"dataType":"enum","enums":["json"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["html"]},{"dataType":"enum","enums":["xml"]},{"dataType":"enum","enums":["pdf"]}]},
+                language: {"in":"query","name":"language","dataType":"union","subSchemas":[{"dataType":"enum","enums":["en"]},{"dataType":"enum","enums":["fr"]},{"dataType":"enum","enums":["de"]},{"dataType":"enum","enums":["es"]},{"dataType":"enum","enums":["it"]},{"dataType":"enum","enums":["nl"]},{"dataType":"enum","enums":["pt"]},{"dataType":"enum","enums":["pl"]},{"dataType":"enum","enums":["sv"]},{"dataType":"enum","enums":["da"]},{"dataType":"enum","enums":["cs"]},{"dataType":"enum","enums":["ro"]},{"dataType":"enum","enums":["ar"]}]},
+        };
+        app.get('/v1/orders/:order/audit-trail',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AuditTrailController)),
+            ...(fetchMiddlewares<RequestHandler>(AuditTrailController.prototype.getAuditTrail)),
+
+            async function AuditTrailController_getAuditTrail(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAuditTrailController_getAuditTrail, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AuditTrailController>(AuditTrailController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getAuditTrail',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsAuthenticationsController_stateAuthentication: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 order: {"in":"path","name":"order","required":true,"dataType":"string"},
@@ -2013,6 +3110,495 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCheckpointsController_listCheckpoints: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/checkpoints',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController.prototype.listCheckpoints)),
+
+            async function CheckpointsController_listCheckpoints(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCheckpointsController_listCheckpoints, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CheckpointsController>(CheckpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listCheckpoints',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCheckpointsController_getConsistencyProof: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                from: {"in":"query","name":"from","required":true,"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":9007199254740991}}},
+                to: {"in":"query","name":"to","required":true,"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":9007199254740991}}},
+        };
+        app.get('/v1/checkpoints/consistency-proof',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController.prototype.getConsistencyProof)),
+
+            async function CheckpointsController_getConsistencyProof(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCheckpointsController_getConsistencyProof, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CheckpointsController>(CheckpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getConsistencyProof',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCheckpointsController_getCheckpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                size: {"in":"path","name":"size","required":true,"dataType":"string"},
+        };
+        app.get('/v1/checkpoints/:size',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(CheckpointsController.prototype.getCheckpoint)),
+
+            async function CheckpointsController_getCheckpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCheckpointsController_getCheckpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CheckpointsController>(CheckpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getCheckpoint',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsInclusionController_getInclusionProof: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/inclusion-proof',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(InclusionController)),
+            ...(fetchMiddlewares<RequestHandler>(InclusionController.prototype.getInclusionProof)),
+
+            async function InclusionController_getInclusionProof(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsInclusionController_getInclusionProof, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<InclusionController>(InclusionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getInclusionProof',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDataSubjectsController_exportDataSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+                limit: {"default":10,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":20}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.post('/v1/data-subjects/export',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController)),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController.prototype.exportDataSubject)),
+
+            async function DataSubjectsController_exportDataSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDataSubjectsController_exportDataSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DataSubjectsController>(DataSubjectsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportDataSubject',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 200,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDataSubjectsController_eraseDataSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+        };
+        app.post('/v1/data-subjects/erasures',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController)),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController.prototype.eraseDataSubject)),
+
+            async function DataSubjectsController_eraseDataSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDataSubjectsController_eraseDataSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DataSubjectsController>(DataSubjectsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'eraseDataSubject',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDataSubjectsController_listErasures: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/data-subjects/erasures',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController)),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController.prototype.listErasures)),
+
+            async function DataSubjectsController_listErasures(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDataSubjectsController_listErasures, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DataSubjectsController>(DataSubjectsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listErasures',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDataSubjectsController_getErasure: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasure: {"in":"path","name":"erasure","required":true,"dataType":"string"},
+        };
+        app.get('/v1/data-subjects/erasures/:erasure',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController)),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController.prototype.getErasure)),
+
+            async function DataSubjectsController_getErasure(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDataSubjectsController_getErasure, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DataSubjectsController>(DataSubjectsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasure',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDataSubjectsController_listErasureResults: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasure: {"in":"path","name":"erasure","required":true,"dataType":"string"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/data-subjects/erasures/:erasure/results',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController)),
+            ...(fetchMiddlewares<RequestHandler>(DataSubjectsController.prototype.listErasureResults)),
+
+            async function DataSubjectsController_listErasureResults(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDataSubjectsController_listErasureResults, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DataSubjectsController>(DataSubjectsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listErasureResults',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDepositsController_createDeposit: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.post('/v1/orders/:order/deposit',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController)),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController.prototype.createDeposit)),
+
+            async function DepositsController_createDeposit(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDepositsController_createDeposit, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DepositsController>(DepositsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createDeposit',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDepositsController_listDeposits: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/deposits',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController)),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController.prototype.listDeposits)),
+
+            async function DepositsController_listDeposits(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDepositsController_listDeposits, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DepositsController>(DepositsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listDeposits',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDepositsController_getDeposit: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                deposit: {"in":"path","name":"deposit","required":true,"dataType":"string"},
+        };
+        app.get('/v1/deposits/:deposit',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController)),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController.prototype.getDeposit)),
+
+            async function DepositsController_getDeposit(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDepositsController_getDeposit, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DepositsController>(DepositsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getDeposit',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDepositsController_getDepositContent: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                deposit: {"in":"path","name":"deposit","required":true,"dataType":"string"},
+        };
+        app.get('/v1/deposits/:deposit/content',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController)),
+            ...(fetchMiddlewares<RequestHandler>(DepositsController.prototype.getDepositContent)),
+
+            async function DepositsController_getDepositContent(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDepositsController_getDepositContent, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DepositsController>(DepositsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getDepositContent',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsDocumentsController_getSource: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 order: {"in":"path","name":"order","required":true,"dataType":"string"},
@@ -2115,6 +3701,43 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'getEvidence',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEvidenceController_getEvidenceStatus: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/evidence/status',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EvidenceController)),
+            ...(fetchMiddlewares<RequestHandler>(EvidenceController.prototype.getEvidenceStatus)),
+
+            async function EvidenceController_getEvidenceStatus(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEvidenceController_getEvidenceStatus, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EvidenceController>(EvidenceController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getEvidenceStatus',
                 controller,
                 response,
                 next,
@@ -2670,6 +4293,46 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAttestationController_getAttestation: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                signer: {"in":"path","name":"signer","required":true,"dataType":"string"},
+                format: {"in":"query","name":"format","dataType":"union","subSchemas":[{"dataType":"enum","enums":["pdf"]},{"dataType":"enum","enums":["json"]}]},
+                language: {"in":"query","name":"language","dataType":"string","validators":{"maxLength":{"value":35},"pattern":{"errorMsg":"language must be a BCP 47 tag, such as \"en\" or \"pt-BR\"","value":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}}},
+        };
+        app.get('/v1/orders/:order/signers/:signer/attestation',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AttestationController)),
+            ...(fetchMiddlewares<RequestHandler>(AttestationController.prototype.getAttestation)),
+
+            async function AttestationController_getAttestation(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAttestationController_getAttestation, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AttestationController>(AttestationController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getAttestation',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsFieldsController_listFields: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 order: {"in":"path","name":"order","required":true,"dataType":"string"},
@@ -3113,6 +4776,303 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'editIdentity',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsLegalHoldsController_placeHold: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"PlaceHoldRequest"},
+        };
+        app.post('/v1/orders/:order/legal-holds',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController)),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController.prototype.placeHold)),
+
+            async function LegalHoldsController_placeHold(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsLegalHoldsController_placeHold, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<LegalHoldsController>(LegalHoldsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'placeHold',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsLegalHoldsController_listHolds: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/legal-holds',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController)),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController.prototype.listHolds)),
+
+            async function LegalHoldsController_listHolds(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsLegalHoldsController_listHolds, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<LegalHoldsController>(LegalHoldsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listHolds',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsLegalHoldsController_releaseHold: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                hold: {"in":"path","name":"hold","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/orders/:order/legal-holds/:hold',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController)),
+            ...(fetchMiddlewares<RequestHandler>(LegalHoldsController.prototype.releaseHold)),
+
+            async function LegalHoldsController_releaseHold(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsLegalHoldsController_releaseHold, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<LegalHoldsController>(LegalHoldsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'releaseHold',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsPurgesController_removeDocuments: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/orders/:order/documents',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController)),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController.prototype.removeDocuments)),
+
+            async function PurgesController_removeDocuments(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsPurgesController_removeDocuments, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<PurgesController>(PurgesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'removeDocuments',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsPurgesController_listPurges: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/purges',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController)),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController.prototype.listPurges)),
+
+            async function PurgesController_listPurges(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsPurgesController_listPurges, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<PurgesController>(PurgesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listPurges',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsPurgesController_getPurge: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                purge: {"in":"path","name":"purge","required":true,"dataType":"string"},
+        };
+        app.get('/v1/purges/:purge',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController)),
+            ...(fetchMiddlewares<RequestHandler>(PurgesController.prototype.getPurge)),
+
+            async function PurgesController_getPurge(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsPurgesController_getPurge, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<PurgesController>(PurgesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getPurge',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsRetentionController_getRetention: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/v1/retention',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(RetentionController)),
+            ...(fetchMiddlewares<RequestHandler>(RetentionController.prototype.getRetention)),
+
+            async function RetentionController_getRetention(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsRetentionController_getRetention, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<RetentionController>(RetentionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getRetention',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsRetentionController_putRetention: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"RetentionSettingsRequest"},
+        };
+        app.put('/v1/retention',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(RetentionController)),
+            ...(fetchMiddlewares<RequestHandler>(RetentionController.prototype.putRetention)),
+
+            async function RetentionController_putRetention(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsRetentionController_putRetention, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<RetentionController>(RetentionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'putRetention',
                 controller,
                 response,
                 next,
@@ -3880,7 +5840,7 @@ export function RegisterRoutes(app: Router) {
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsStuckWorkController_retryStuckWork: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
-                kind: {"in":"path","name":"kind","required":true,"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]}]},
+                kind: {"in":"path","name":"kind","required":true,"ref":"StuckKind"},
                 subject: {"in":"path","name":"subject","required":true,"dataType":"string"},
         };
         app.post('/v1/stuck-work/:kind/:subject/retry',

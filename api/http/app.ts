@@ -5,6 +5,8 @@ import { csvBody } from "../bulk/csvBody.js";
 import { caRouter } from "../ca/caRouter.js";
 import type { Hierarchy } from "../ca/hierarchy.js";
 import type { RevocationLists } from "../ca/revocationLists.js";
+import { checkRouter } from "../checkPage/checkRouter.js";
+import { logsRouter } from "../checkpoints/logsRouter.js";
 import { callbacksRouter, type ReportingProviders } from "../delivery/callbacksRouter.js";
 import { RegisterRoutes } from "../generated/routes.js";
 import type { Platform } from "../platform.js";
@@ -20,13 +22,15 @@ import { tsaRouter } from "../timestamping/tsaRouter.js";
 import { accessLog } from "./accessLog.js";
 import { platformSetting } from "./controllers.js";
 import { healthRouter } from "./health.js";
+import { assetUrl } from "./pages/assetFiles.js";
 import { assetsRouter } from "./pages/assetsRouter.js";
-import { hostedPageHeaders } from "./pages/contentSecurityPolicy.js";
+import { hostedPageHeaders, pageHeaders } from "./pages/contentSecurityPolicy.js";
 import { docsRouter } from "./pages/docsPage.js";
 import { errorsRouter } from "./pages/errorsPage.js";
 import { renderHostedPage } from "./pages/hostedPage.js";
 import { landingRouter } from "./pages/landingPage.js";
 import { type Outbox, outboxRouter } from "./pages/outboxPage.js";
+import { schemasRouter } from "./pages/schemasRouter.js";
 import { noSuchRoute, problemHandler } from "./problem.js";
 import { limitByAddress, limitByApiKey, limitFailuresByAddress, type RateLimits } from "./rateLimits.js";
 import { requestId } from "./requestId.js";
@@ -68,11 +72,18 @@ export function makeApp(parts: AppParts): Express {
   app.use(docsRouter(description));
   app.use(errorsRouter());
   app.use(assetsRouter());
+  app.use(schemasRouter());
   app.use(caRouter(parts.hierarchies, parts.revocationLists, platform.clock));
   if (parts.outbox) app.use(outboxRouter(parts.outbox));
 
   app.use("/tsa", limitByAddress(parts.rateLimits, "tsa"));
   app.use(tsaRouter(parts.timestampUnits));
+
+  app.use("/logs", limitByAddress(parts.rateLimits, "logs"));
+  app.use(logsRouter(platform));
+
+  app.use("/check", limitByAddress(parts.rateLimits, "check"));
+  app.use(checkRouter(platform, { asset: assetUrl, headers: () => pageHeaders("checkPage") }));
 
   // Providers ask from few addresses, for all tenants.
   app.use(

@@ -5,6 +5,7 @@ import { type FailureCode, failureCodes } from "../failure/codes.js";
 import { Failure } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import { ObjectStoreError } from "../ports/objectStore.js";
+import { TimestampError } from "../ports/timestampAuthority.js";
 import { invalidField } from "./invalidField.js";
 
 /** A problem document (RFC 9457), with the members that are ours: `code`, `param`, `request_id`. */
@@ -81,6 +82,16 @@ function asFailure(platform: Pick<Platform, "limits">, error: unknown, request: 
       cause: error,
       extensions: { retry_after: 5 },
     });
+  }
+  if (error instanceof TimestampError) {
+    return new Failure(
+      "unavailable",
+      "No time-stamp can be had from the time-stamp authority just now; try again.",
+      {
+        cause: error,
+        extensions: { retry_after: 30 },
+      },
+    );
   }
   const type = bodyParserType(error);
   if (type === "entity.too.large") return bodyTooLarge(platform, error, request.path);

@@ -21,7 +21,12 @@ export type IdPrefix =
   | "tpl"
   | "blk"
   | "plc"
-  | "usg";
+  | "usg"
+  | "log"
+  | "dep"
+  | "hld"
+  | "pur"
+  | "ers";
 
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 const values = new Map([...digits].map((digit, index) => [digit, index]));

@@ -15,7 +15,10 @@ interface CurrentDocument {
   readonly sha256: Uint8Array;
 }
 
-/** An order's documents as they are now, where its profile has them attached and they are not too large together. */
+/**
+ * An order's documents as they are now, where its profile has them attached and they are not too large together; those
+ * that were removed are left out.
+ */
 export async function signedDocuments(
   platform: Pick<Platform, "database" | "objectStore">,
   tenantId: string,
@@ -28,7 +31,7 @@ export async function signedDocuments(
        FROM documents d
        JOIN document_revisions r
          ON r.tenant_id = d.tenant_id AND r.document_id = d.id AND r.revision = d.revision
-       WHERE d.tenant_id = :tenant AND d.order_id = :orderId
+       WHERE d.tenant_id = :tenant AND d.order_id = :orderId AND r.object_key IS NOT NULL
        ORDER BY d.position`,
       { orderId: order.id },
     ),

@@ -13,12 +13,15 @@ import { requireGiven } from "../placements/requireGiven.js";
 import { resolveOrderPlacements } from "../placements/resolvePlacements.js";
 import type { Platform } from "../platform.js";
 import { applyProfile } from "../profiles/applyProfile.js";
+import { resolveTerms } from "../retention/settings.js";
 import { insertTerms } from "../search/orderTerms.js";
 import { advanceOrder } from "../signers/advanceOrder.js";
+import { tenantName } from "../tenants/tenant.js";
 import { insertOrder, insertSigners, newSigners } from "./insertOrder.js";
 import { checkNewOrder, expiryOf, type NewOrder } from "./newOrder.js";
 import { newDocumentRow, newOrderRow } from "./newRows.js";
 import type { OrderWithParts } from "./order.js";
+import { orderCreated } from "./orderCreated.js";
 
 type Needs = Pick<
   Platform,
@@ -62,10 +65,16 @@ export async function createOrder<View>(
     const outcome = await platform.database.withTenant(caller.tenantId, (transaction) => {
       // Read on the way, whether this is a repeat or not.
       const profile = applyProfile(transaction, caller.mode, input);
+      const terms = resolveTerms(transaction, caller.mode, input.retention);
+      const tenant = tenantName(transaction);
+      tenant.catch(() => undefined);
       profile.catch(() => undefined);
+      terms.catch(() => undefined);
       return once(platform, transaction, caller, idempotency, async () => {
         const { profileId, reminders } = await profile;
-        const order = newOrderRow(caller, orderId, { ...input, reminders }, profileId, now, expiresAt);
+        const name = await tenant;
+        const settled = { ...input, reminders };
+        const order = newOrderRow(caller, orderId, settled, profileId, await terms, now, expiresAt);
         const added = newSigners(platform, actorOf(caller), orderId, input.signers);
         const written = added.map(({ signer }) => signer);
         const bySigner = new Map(written.map(({ id }, index) => [id, placements[index]!]));
@@ -78,11 +87,7 @@ export async function createOrder<View>(
           insertPlacements(platform, transaction, orderId, bySigner, documents),
           insertTerms(transaction, orderId, caller.mode, { ...input, documents }),
           appendEvents(platform, transaction, endOf(order), [
-            {
-              type: "order.created",
-              actor: actorOf(caller),
-              data: { mode: caller.mode, title: input.title, expires_at: expiresAt.toISOString() },
-            },
+            orderCreated(caller, order, name),
             ...documents.map((document) => documentAdded(caller, document)),
             ...added.map(({ event }) => event),
             ...(input.draft ? [] : [{ type: "order.sent" as const, actor: actorOf(caller) }]),
@@ -95,7 +100,7 @@ export async function createOrder<View>(
           ...write,
         ]);
         const rows = documents.map((document, index) => newDocumentRow(orderId, document, index));
-        return present({ order, documents: rows, signers });
+        return present({ order, documents: rows, signers, kept: null });
       });
     });
     if (outcome.replayed) await dropQuietly(platform, caller.tenantId, keys);

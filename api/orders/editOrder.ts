@@ -1,9 +1,11 @@
+import type { Json } from "../../engine/hashchain/canonicalJson.js";
 import type { Caller } from "../apiKeys/caller.js";
 import { actorOf } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { Failure } from "../failure/failure.js";
 import type { IdempotencyKey, Outcome } from "../idempotency/once.js";
 import { dayMs, firstReminderAt, isAwaited } from "../messages/reminders.js";
+import { checkTerms, type RequestedTerms } from "../retention/terms.js";
 import { replaceTerms } from "../search/orderTerms.js";
 import { setReminders } from "../signers/signerRows.js";
 import { type ChangeNeeds, changeOrder, isBeingSealed } from "./changeOrder.js";
@@ -21,6 +23,8 @@ export interface OrderEdit {
   readonly externalId?: string | null | undefined;
   /** Null: no reminders any more. */
   readonly reminders?: { readonly days: number; readonly count: number } | null | undefined;
+  /** Before anybody has opened the order. */
+  readonly retention?: RequestedTerms | undefined;
 }
 
 /**
@@ -43,16 +47,38 @@ export async function editOrder<View>(
     requireMove(order, "change", isBeingSealed(order, signers));
     requireInTime(order, now);
     requireDraftFor(order, edit);
+    requireUnopened(order, edit);
     const changed = (Object.keys(edit) as (keyof OrderEdit)[]).filter((field) => edit[field] !== undefined);
     if (changed.length === 0) return { events: [] };
     const after = edited(order, edit);
+    if (edit.retention !== undefined) {
+      const { retainDocuments: documents, retainEvidence: evidence, archive } = after;
+      checkTerms({ documents, evidence, archive }, "retention");
+    }
     await updateOrder(transaction, after);
     const documents = await readDocuments(transaction, [orderId]);
     await replaceTerms(transaction, orderId, order.mode, { ...after, signers, documents });
     if (edit.reminders !== undefined) await remindAnew(transaction, order, after, signers, now);
     const names = changed.map((field) => (field === "externalId" ? "external_id" : field));
-    return { events: [{ type: "order.changed", actor: actorOf(caller), data: { fields: names } }] };
+    const data = { fields: names, ...told(edit, after) };
+    return { events: [{ type: "order.changed", actor: actorOf(caller), data }] };
   });
+}
+
+/** What the audit trail told of the order when it was made, as it is from now on. */
+function told(edit: OrderEdit, after: Order): Record<string, Json> {
+  return {
+    ...(edit.title !== undefined && { title: after.title }),
+    ...(edit.reminders !== undefined && {
+      reminder_days: after.reminderDays,
+      reminder_count: after.reminderCount,
+    }),
+    ...(edit.retention !== undefined && {
+      retain_documents: after.retainDocuments,
+      retain_evidence: after.retainEvidence,
+      archive: after.archive,
+    }),
+  };
 }
 
 /** @throws Failure `order_state_conflict` */
@@ -69,8 +95,18 @@ function requireDraftFor(order: Order, edit: OrderEdit): void {
   );
 }
 
+/** What signers have begun to act on is kept as they were told. @throws Failure `order_state_conflict` */
+function requireUnopened(order: Order, edit: OrderEdit): void {
+  if (edit.retention === undefined || order.state === "draft" || order.state === "ready") return;
+  throw new Failure(
+    "order_state_conflict",
+    `The order is ${order.state}; retention changes before it is opened only.`,
+    { param: "retention", extensions: { state: order.state } },
+  );
+}
+
 function edited(order: Order, edit: OrderEdit): Order {
-  const { reminders } = edit;
+  const { reminders, retention } = edit;
   return {
     ...order,
     title: edit.title ?? order.title,
@@ -82,13 +118,17 @@ function edited(order: Order, edit: OrderEdit): Order {
       reminderDays: reminders?.days ?? null,
       reminderCount: reminders?.count ?? null,
     }),
+    retainDocuments: retention?.documents ?? order.retainDocuments,
+    retainEvidence: retention?.evidence ?? order.retainEvidence,
+    archive: retention?.archive ?? order.archive,
   };
 }
 
 async function updateOrder(transaction: Transaction, order: Order): Promise<void> {
   await transaction.query(
     `UPDATE orders SET title = :title, message = :message, labels = :labels::text[], metadata = :metadata::jsonb,
-       external_id = :externalId, reminder_days = :reminderDays, reminder_count = :reminderCount
+       external_id = :externalId, reminder_days = :reminderDays, reminder_count = :reminderCount,
+       retain_documents = :retainDocuments, retain_evidence = :retainEvidence, archive = :archive
      WHERE tenant_id = :tenant AND id = :id`,
     { ...order, metadata: JSON.stringify(order.metadata) },
   );

@@ -1,8 +1,8 @@
 import type { Actor } from "../../engine/hashchain/event.js";
 import type { NewEvent } from "../audit/append.js";
-import { newPersonalKey } from "../audit/personal.js";
+import { type Known, newPersonalKey } from "../audit/personal.js";
 import type { Transaction } from "../database/transaction.js";
-import { newUuid } from "../ids/id.js";
+import { newUuid, publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { signingToken, signingTokenHash } from "../signers/signingLink.js";
 import type { NewSigner } from "./newOrder.js";
@@ -13,11 +13,13 @@ import type { Order, Signer } from "./order.js";
 export async function insertOrder(transaction: Transaction, order: Order): Promise<void> {
   await transaction.query(
     `INSERT INTO orders (tenant_id, id, mode, title, external_id, state, consent_text, consent_clauses, metadata, labels,
-       profile_id, template_id, message, sender_name, sender_email, notify, must_read, delegation, editable_identity,
-       otp, reminder_days, reminder_count, created_at, expires_at, expiry_due_at)
+       profile_id, template_id, message, language, sender_name, sender_email, notify, must_read, delegation, editable_identity,
+       otp, reminder_days, reminder_count, retain_documents, retain_evidence, archive, created_at, expires_at,
+       expiry_due_at)
      VALUES (:tenant, :id, :mode, :title, :externalId, :state, :consentText, :consentClauses::text[], :metadata::jsonb,
-       :labels::text[], :profileId, :templateId, :message, :senderName, :senderEmail, :notify, :mustRead, :delegation,
-       :editableIdentity::text[], :otp::jsonb, :reminderDays, :reminderCount, :createdAt, :expiresAt, :expiresAt)`,
+       :labels::text[], :profileId, :templateId, :message, :language, :senderName, :senderEmail, :notify, :mustRead, :delegation,
+       :editableIdentity::text[], :otp::jsonb, :reminderDays, :reminderCount, :retainDocuments,
+       :retainEvidence, :archive, :createdAt, :expiresAt, :expiresAt)`,
     {
       ...order,
       otp: order.otp === null ? null : JSON.stringify(order.otp),
@@ -28,7 +30,7 @@ export async function insertOrder(transaction: Transaction, order: Order): Promi
 
 /** A signer who is about to be written, and the line of the audit trail that says so. */
 export interface AddedSigner {
-  readonly signer: Signer;
+  readonly signer: Signer & Known;
   readonly event: NewEvent;
 }
 
@@ -53,7 +55,7 @@ export function newSigners(
     const witnessOf = input.witnessOf === null ? null : others[input.witnessOf]!;
     return {
       signer: newSignerRow(orderId, id, input, firstPosition + index, witnessOf, personalKey),
-      event: signerAdded(actor, id, personalKey, input),
+      event: signerAdded(actor, id, personalKey, input, witnessOf),
     };
   });
 }
@@ -63,7 +65,7 @@ export async function insertSigners(
   platform: Pick<Platform, "secretBox">,
   transaction: Transaction,
   orderId: string,
-  signers: readonly Signer[],
+  signers: readonly (Signer & Known)[],
 ): Promise<void> {
   const rows = signers.map((signer) => ({
     id: signer.id,
@@ -99,18 +101,31 @@ export async function insertSigners(
   );
 }
 
-function signerAdded(actor: Actor, id: string, personalKey: Uint8Array, signer: NewSigner): NewEvent {
+function signerAdded(
+  actor: Actor,
+  id: string,
+  personalKey: Uint8Array,
+  signer: NewSigner,
+  witnessOf: string | null,
+): NewEvent {
   return {
     type: "signer.added",
     actor,
     signer: { id, personalKey },
-    data: { role: signer.role, group: signer.signingGroup, authentication: signer.authentication },
+    data: {
+      role: signer.role,
+      group: signer.signingGroup,
+      authentication: signer.authentication,
+      language: signer.language,
+      ...(witnessOf !== null && { witness_of: publicId("sgr", witnessOf) }),
+    },
     personal: {
       given_name: signer.givenName,
       surname: signer.surname,
       country: signer.country,
       email: signer.email,
       phone: signer.phone,
+      ...(signer.externalId !== null && { external_id: signer.externalId }),
     },
   };
 }

@@ -3,6 +3,7 @@ import { Failure } from "../failure/failure.js";
 import type { OtpSettings } from "../otp/settings.js";
 import type { NewPlacement } from "../placements/newPlacement.js";
 import type { Limits } from "../platform.js";
+import { checkTerms, type RequestedTerms } from "../retention/terms.js";
 import { isCountry } from "../signers/countries.js";
 import { checkSignerSet } from "../signers/signerSet.js";
 import type { Authentication, IdentityField, SignerRole } from "./order.js";
@@ -22,6 +23,8 @@ export interface NewOrder {
   /** UUID of the template that it is made from. */
   readonly templateId: string | null;
   readonly message: string | null;
+  /** BCP 47; null: the first signer's. */
+  readonly language: string | null;
   readonly sender: { readonly name: string | null; readonly email: string | null };
   readonly notify: boolean;
   readonly mustRead: boolean;
@@ -30,6 +33,7 @@ export interface NewOrder {
   readonly otp: OtpSettings | null;
   /** Null: as the profile says. */
   readonly reminders: { readonly days: number; readonly count: number } | null;
+  readonly retention: RequestedTerms;
   /** Null: 30 days from now. */
   readonly expiresAt: Date | null;
   readonly documents: readonly DocumentInput[];
@@ -94,6 +98,7 @@ export function checkNewOrder(limits: Limits, order: NewOrder): void {
   if (!order.draft) requireDocumentToSign(documents.map((document) => document.kind));
   checkMetadata(order.metadata);
   checkLabels(order.labels);
+  if (order.language !== null) checkLanguage("language", order.language);
   order.consentClauses.forEach((clause, index) => {
     if (clause.trim() === "" || clause.length > 2000) {
       throw invalid(
@@ -107,6 +112,12 @@ export function checkNewOrder(limits: Limits, order: NewOrder): void {
     checkSigner(signer, `signers[${index}]`);
   });
   checkSignerSet(signers, (index) => `signers[${index}]`);
+  const { documents: kept, evidence, archive } = order.retention;
+  // What is not named is known with the tenant's settings only.
+  checkTerms(
+    { documents: kept ?? "P1D", evidence: evidence ?? "P50Y", archive: archive ?? false },
+    "retention",
+  );
 }
 
 /** @throws Failure `field_invalid` */
@@ -164,10 +175,14 @@ export function checkSigner(
   if ((authentication === "sms" || authentication === "both") && signer.phone === null) {
     throw invalid(path("phone"), `${path("phone")} is needed, because the code is sent by SMS.`);
   }
+  checkLanguage(path("language"), signer.language);
+}
+
+function checkLanguage(param: string, language: string): void {
   try {
-    Intl.getCanonicalLocales(signer.language);
+    Intl.getCanonicalLocales(language);
   } catch {
-    throw invalid(path("language"), `${path("language")} is not a BCP 47 language tag.`);
+    throw invalid(param, `${param} is not a BCP 47 language tag.`);
   }
 }
 

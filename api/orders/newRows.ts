@@ -1,5 +1,7 @@
 import type { Caller } from "../apiKeys/caller.js";
+import type { Known } from "../audit/personal.js";
 import type { NewDocument } from "../documents/newDocument.js";
+import type { RetentionTerms } from "../retention/terms.js";
 import type { NewOrder, NewSigner } from "./newOrder.js";
 import type { Order, OrderDocument, Signer } from "./order.js";
 
@@ -13,6 +15,7 @@ export function newOrderRow(
   id: string,
   input: NewOrder,
   profileId: string | null,
+  terms: RetentionTerms,
   createdAt: Date,
   expiresAt: Date,
 ): Order {
@@ -29,6 +32,7 @@ export function newOrderRow(
     profileId,
     templateId: input.templateId,
     message: input.message,
+    language: input.language ?? input.signers[0]?.language ?? null,
     senderName: input.sender.name,
     senderEmail: input.sender.email,
     notify: input.notify,
@@ -38,6 +42,9 @@ export function newOrderRow(
     otp: input.otp === null ? null : { ...input.otp },
     reminderDays: input.reminders?.days ?? null,
     reminderCount: input.reminders?.count ?? null,
+    retainDocuments: terms.documents,
+    retainEvidence: terms.evidence,
+    archive: terms.archive,
     clockOffsetSeconds: 0,
     createdAt,
     expiresAt,
@@ -79,7 +86,7 @@ export function newSignerRow(
   position: number,
   witnessed: string | null,
   personalKey: Uint8Array,
-): Signer {
+): Signer & Known {
   const { placements: _, witnessOf: __, ...given } = input;
   return {
     ...given,
@@ -102,5 +109,6 @@ export function newSignerRow(
     refusedAt: null,
     removedAt: null,
     codesSince: null,
+    erasedAt: null,
   };
 }

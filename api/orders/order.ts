@@ -1,4 +1,5 @@
 import type { Mode } from "../apiKeys/caller.js";
+import type { Kept } from "../retention/kept.js";
 import type { OrderState } from "./state.js";
 
 /** An order: documents, signers and rules. */
@@ -19,6 +20,8 @@ export interface Order {
   readonly templateId: string | null;
   /** What the sender writes to the signers. */
   readonly message: string | null;
+  /** BCP 47, of whatever is written about the order as a whole; null: of an order from before there was one. */
+  readonly language: string | null;
   readonly senderName: string | null;
   readonly senderEmail: string | null;
   /** Whether signers and sender are written to. */
@@ -33,6 +36,11 @@ export interface Order {
   readonly otp: Readonly<Record<string, unknown>> | null;
   readonly reminderDays: number | null;
   readonly reminderCount: number | null;
+  /** How long documents and evidence are kept after its end, as ISO 8601 durations. */
+  readonly retainDocuments: string;
+  readonly retainEvidence: string;
+  /** Whether its documents are deposited with its evidence. */
+  readonly archive: boolean;
   /** How far a test order's time has been moved on, in seconds. */
   readonly clockOffsetSeconds: number;
   readonly createdAt: Date;
@@ -58,6 +66,8 @@ export interface OrderWithParts {
   readonly order: Order;
   readonly documents: readonly OrderDocument[];
   readonly signers: readonly Signer[];
+  /** What is kept of it; null as long as it has not ended. */
+  readonly kept: Kept | null;
 }
 
 /** A document of an order. Revision 0 is the source; each signer's signature adds one, and sealing another. */
@@ -130,8 +140,8 @@ export interface Signer {
   readonly language: string;
   readonly authentication: Authentication;
   readonly state: SignerState;
-  /** The sealed key of their personal data in the audit trail. */
-  readonly personalKey: Uint8Array;
+  /** The sealed key of their personal data in the audit trail; null: they were erased. */
+  readonly personalKey: Uint8Array | null;
   /** Counts the links that they have had: a new one makes the old ones useless. */
   readonly linkVersion: number;
   readonly replacedBy: string | null;
@@ -147,6 +157,7 @@ export interface Signer {
   readonly removedAt: Date | null;
   /** From when on codes and tries count, after a lock was lifted. */
   readonly codesSince: Date | null;
+  readonly erasedAt: Date | null;
 }
 
 export type PlacementKind = "signature" | "initials" | "text" | "date" | "checkbox" | "name";

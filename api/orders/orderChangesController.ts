@@ -6,6 +6,7 @@ import { idempotencyKeyOf } from "../request/idempotencyKey.js";
 import { idFromPath } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { replayed } from "../request/replayed.js";
+import { type RetentionRequest, readTerms } from "../retention/retentionRequest.js";
 import { editOrder } from "./editOrder.js";
 import { extendOrder } from "./extendOrder.js";
 import type { OrderWithParts } from "./order.js";
@@ -41,6 +42,8 @@ export interface EditOrderRequest {
   external_id?: string | null;
   /** Null: none any more. */
   reminders?: RemindersRequest | null;
+  /** What is named of it, before anybody has opened the order. */
+  retention?: RetentionRequest;
 }
 
 export interface ExtendOrderRequest {
@@ -68,11 +71,12 @@ export class OrderChangesController extends Controller {
     @Body() body: EditOrderRequest,
   ): Promise<OrderView> {
     const { title, message, labels, metadata, external_id: externalId, reminders } = body;
+    const retention = body.retention && readTerms(body.retention);
     const outcome = await editOrder(
       this.platform,
       callerOf(request),
       idFromPath("ord", order, "order"),
-      { title, message, labels: labels && [...new Set(labels)], metadata, externalId, reminders },
+      { title, message, labels: labels && [...new Set(labels)], metadata, externalId, reminders, retention },
       idempotencyKeyOf(request),
       this.present,
     );

@@ -1,13 +1,15 @@
 import type { Mode } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import { notFound } from "../failure/failure.js";
+import { readKept } from "../retention/keptRows.js";
 import type { Order, OrderDocument, OrderWithParts, Placement, Signer } from "./order.js";
 
 const orderColumns = `
   id, mode, title, external_id AS "externalId", state, consent_text AS "consentText",
   consent_clauses AS "consentClauses", metadata, labels, profile_id AS "profileId", template_id AS "templateId",
-  message, sender_name AS "senderName", sender_email AS "senderEmail", notify, must_read AS "mustRead", delegation,
+  message, language, sender_name AS "senderName", sender_email AS "senderEmail", notify, must_read AS "mustRead", delegation,
   editable_identity AS "editableIdentity", otp, reminder_days AS "reminderDays", reminder_count AS "reminderCount",
+  retain_documents AS "retainDocuments", retain_evidence AS "retainEvidence", archive,
   clock_offset_seconds AS "clockOffsetSeconds", created_at AS "createdAt", expires_at AS "expiresAt",
   ended_at AS "endedAt", end_reason AS "endReason", chain_length AS "chainLength", chain_head AS "chainHead"`;
 
@@ -112,7 +114,8 @@ export async function readSigners(transaction: Transaction, orderIds: readonly s
        link_version AS "linkVersion", replaced_by AS "replacedBy", invited_at AS "invitedAt",
        next_reminder_at AS "nextReminderAt", reminders_sent AS "remindersSent", opened_at AS "openedAt",
        handed_out_at AS "handedOutAt", consented_at AS "consentedAt", signed_at AS "signedAt",
-       approved_at AS "approvedAt", refused_at AS "refusedAt", removed_at AS "removedAt", codes_since AS "codesSince"
+       approved_at AS "approvedAt", refused_at AS "refusedAt", removed_at AS "removedAt", codes_since AS "codesSince",
+       erased_at AS "erasedAt"
      FROM signers WHERE tenant_id = :tenant AND order_id = ANY(:orders::uuid[])
      ORDER BY order_id, position`,
     { orders: orderIds },
@@ -144,14 +147,17 @@ export async function withParts(
 ): Promise<OrderWithParts[]> {
   if (orders.length === 0) return [];
   const ids = orders.map((order) => order.id);
-  const [documents, signers] = await Promise.all([
+  const ended = orders.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id);
+  const [documents, signers, kept] = await Promise.all([
     readDocuments(transaction, ids),
     readSigners(transaction, ids),
+    readKept(transaction, ended),
   ]);
   return orders.map((order) => ({
     order,
     documents: documents.filter((document) => document.orderId === order.id),
     signers: signers.filter((signer) => signer.orderId === order.id),
+    kept: kept.find(({ orderId }) => orderId === order.id) ?? null,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { OtpSettings } from "../otp/settings.js";
+import { type RetentionRequest, readTerms } from "../retention/retentionRequest.js";
 import type { NewOrder } from "./newOrder.js";
 
 /** What of an order's rules a template can set ahead. */
@@ -33,6 +34,13 @@ export interface OrderSettingsRequest {
    * @maxLength 2000
    */
   message?: string;
+  /**
+   * BCP 47: the language of the audit trail and of what else is written about the order as a whole; the first signer's
+   * by default.
+   * @minLength 2
+   * @maxLength 35
+   */
+  language?: string;
   /** Who sends the order: named to the signers, and told how it ends. */
   sender?: SenderRequest;
   /** False: nobody is written to; you give the signers their links. True by default. */
@@ -47,6 +55,8 @@ export interface OrderSettingsRequest {
   otp?: OtpSettings;
   /** Reminders to signers whose turn it is; as the profile says by default. */
   reminders?: RemindersRequest;
+  /** How long documents and evidence are kept after the order's end; as your settings say by default. */
+  retention?: RetentionRequest;
 }
 
 export interface SenderRequest {
@@ -90,6 +100,7 @@ export function readSettings(
     labels: [...new Set(settings.labels ?? [])],
     profile: settings.profile ?? null,
     message: settings.message ?? null,
+    language: settings.language ?? null,
     sender: { name: settings.sender?.name ?? null, email: settings.sender?.email ?? null },
     notify: settings.notify ?? true,
     mustRead: settings.must_read ?? false,
@@ -97,5 +108,6 @@ export function readSettings(
     editableIdentity: [...new Set(settings.editable_identity ?? [])],
     otp: settings.otp ?? null,
     reminders: settings.reminders ?? null,
+    retention: readTerms(settings.retention),
   };
 }

@@ -1,6 +1,7 @@
 import { publicId } from "../ids/id.js";
 import type { OtpSettings } from "../otp/settings.js";
 import type { Platform } from "../platform.js";
+import type { Kept } from "../retention/kept.js";
 import { signingUrl } from "../signers/signingLink.js";
 import type { Turn } from "../signers/signingOrder.js";
 import { consentText } from "../signing/consent.js";
@@ -40,12 +41,15 @@ export interface OrderView {
   otp: OtpSettings;
   template: string | null;
   message: string | null;
+  /** BCP 47: of the audit trail, and of what else is written about the order as a whole. */
+  language: string | null;
   sender: { name: string | null; email: string | null };
   notify: boolean;
   must_read: boolean;
   allow_delegation: boolean;
   editable_identity: IdentityField[];
   reminders: { days: number; count: number } | null;
+  retention: RetentionView;
   created_at: string;
   expires_at: string;
   /** By how many seconds the time of a test order was moved on. */
@@ -58,6 +62,24 @@ export interface OrderView {
   refused_by: string | null;
   documents: DocumentView[];
   signers: SignerView[];
+}
+
+/** How long what is left of an order is kept. Times are of the order's own clock, but for those of removals. */
+export interface RetentionView {
+  /** ISO 8601 duration, counted from the order's end. */
+  documents: string;
+  evidence: string;
+  /** Whether its documents are deposited with its evidence. */
+  archive: boolean;
+  /** Null as long as the order has not ended. */
+  documents_until: string | null;
+  evidence_until: string | null;
+  /** When the documents were removed; their purge has a receipt. */
+  documents_removed_at: string | null;
+  /** When the evidence was removed, and all names and addresses with it. */
+  evidence_removed_at: string | null;
+  /** Whether a legal hold keeps it all, whatever the terms; shown once the order has ended. */
+  held: boolean;
 }
 
 /** Where an order stands. */
@@ -115,6 +137,8 @@ export interface SignerView {
   refused_at: string | null;
   /** When they were removed, or named somebody else. */
   removed_at: string | null;
+  /** When their name and addresses were erased. */
+  erased_at: string | null;
   /** Whoever acts in their place. */
   replaced_by: string | null;
   /** The signer who has named them to act in their place. */
@@ -126,7 +150,7 @@ export interface SignerView {
 /** Turns an order into its view. */
 export function presentOrder(
   platform: Pick<Platform, "secretBox" | "publicUrl">,
-  { order, documents, signers }: OrderWithParts,
+  { order, documents, signers, kept }: OrderWithParts,
 ): OrderView {
   return {
     id: publicId("ord", order.id),
@@ -144,6 +168,7 @@ export function presentOrder(
     otp: { ...order.otp },
     template: order.templateId && publicId("tpl", order.templateId),
     message: order.message,
+    language: order.language,
     sender: { name: order.senderName, email: order.senderEmail },
     notify: order.notify,
     must_read: order.mustRead,
@@ -153,6 +178,7 @@ export function presentOrder(
       order.reminderDays === null || order.reminderCount === null
         ? null
         : { days: order.reminderDays, count: order.reminderCount },
+    retention: presentRetention(order, kept),
     created_at: order.createdAt.toISOString(),
     expires_at: order.expiresAt.toISOString(),
     clock_offset_seconds: order.clockOffsetSeconds,
@@ -170,6 +196,19 @@ export function presentWaitingFor(order: Pick<Order, "state">, signers: readonly
   return {
     what: waiting.what,
     signers: waiting.what === "signers" ? waiting.signers.map((id) => publicId("sgr", id)) : [],
+  };
+}
+
+function presentRetention(order: Order, kept: Kept | null): RetentionView {
+  return {
+    documents: order.retainDocuments,
+    evidence: order.retainEvidence,
+    archive: order.archive,
+    documents_until: kept?.documentsUntil.toISOString() ?? null,
+    evidence_until: kept?.evidenceUntil.toISOString() ?? null,
+    documents_removed_at: kept?.documentsRemovedAt?.toISOString() ?? null,
+    evidence_removed_at: kept?.evidenceRemovedAt?.toISOString() ?? null,
+    held: kept?.held ?? false,
   };
 }
 
@@ -217,6 +256,7 @@ function presentSigner(
     approved_at: signer.approvedAt?.toISOString() ?? null,
     refused_at: signer.refusedAt?.toISOString() ?? null,
     removed_at: signer.removedAt?.toISOString() ?? null,
+    erased_at: signer.erasedAt?.toISOString() ?? null,
     replaced_by: signer.replacedBy && publicId("sgr", signer.replacedBy),
     delegated_by: idOf(
       signers.find(({ replacedBy, state }) => replacedBy === signer.id && state === "delegated"),

@@ -66,7 +66,12 @@ async function replace(
         type: "code.replaced",
         actor: { kind: "system" },
         signer,
-        data: { otp: publicId("otp", codeId), by: publicId("otp", row.id), channel: code.channel },
+        data: {
+          otp: publicId("otp", codeId),
+          by: publicId("otp", row.id),
+          channel: code.channel,
+          expires_at: row.expiresAt.toISOString(),
+        },
       },
     ]),
   ]);

@@ -81,7 +81,7 @@ async function prepareCode(
         type: "code.requested",
         actor: visitor.actor(signerId),
         signer,
-        data: { otp: publicId("otp", row.id), channel },
+        data: { otp: publicId("otp", row.id), channel, expires_at: row.expiresAt.toISOString() },
         personal: visitor.personal(),
       },
     ]),

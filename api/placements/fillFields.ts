@@ -135,12 +135,23 @@ async function record(
   visitor: Visitor,
 ): Promise<void> {
   const fields = [...changed].map(([id, value]): [string, string | null] => [publicId("plc", id), value]);
+  // What the sender calls them.
+  const labels = Object.fromEntries(
+    after.flatMap(({ id, label, name }) => {
+      const called = label ?? name;
+      return changed.has(id) && called !== null ? [[publicId("plc", id), called]] : [];
+    }),
+  );
   await appendEvents(platform, transaction, endOf(order), [
     {
       type: "fields.filled",
       actor: visitor.actor(signer.id),
       signer,
-      data: { fields: fields.map(([id]) => id), digest: fieldsDigest(after).toString("hex") },
+      data: {
+        fields: fields.map(([id]) => id),
+        digest: fieldsDigest(after).toString("hex"),
+        ...(Object.keys(labels).length > 0 && { labels }),
+      },
       personal: { ...visitor.personal(), values: Object.fromEntries(fields) },
     },
   ]);

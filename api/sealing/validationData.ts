@@ -20,8 +20,9 @@ export function validationData(
   lists: RevocationLists,
   remote: RevocationFetcher | null,
 ): ValidationData {
-  const { root, signers, timestamps } = hierarchy;
-  const certificates = [root.der, signers.der, timestamps.der];
+  const { root, signers, timestamps, former } = hierarchy;
+  const units = former.filter(({ part }) => part === "timestamps").map(({ certificate }) => certificate.der);
+  const certificates = [root.der, signers.der, timestamps.der, ...units];
   return {
     known: async () => ({
       certificates,

@@ -1,11 +1,13 @@
 import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
+import { documentRemoved } from "../documents/documentRows.js";
 import type { FetchedDocument } from "../documents/fetchDocument.js";
 import { Failure } from "../failure/failure.js";
 import { publicId } from "../ids/id.js";
 import type { OrderDocument } from "../orders/order.js";
 import { readDocuments, readOrder, readSigners } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
+import { readKept } from "../retention/keptRows.js";
 import { type ActingSigner, lockSigner, requirePresent, requireTurn } from "./actingSigner.js";
 import { recordBack, recordOut } from "./deliveryRows.js";
 import { isOpenOrder, isUndecided, type LinkHolder, recordOpening } from "./openLink.js";
@@ -21,20 +23,23 @@ interface Delivered extends Pick<FetchedDocument, "revision" | "sha256"> {
 
 /**
  * The documents of a signer's order, for links to them.
- * @throws Failure `signer_removed`, `signer_not_yet` as long as others come first, `order_state_conflict` for a draft
+ * @throws Failure `signer_removed`, `signer_not_yet` as long as others come first, `order_state_conflict` for a draft,
+ * `document_removed` when they are not kept any more
  */
 export async function readDocumentsFor(
   platform: Pick<Platform, "database">,
   { tenantId, orderId, signerId }: LinkHolder,
 ): Promise<readonly OrderDocument[]> {
   return platform.database.withTenant(tenantId, async (transaction) => {
-    const [order, signers, documents] = await Promise.all([
+    const [order, signers, documents, [kept]] = await Promise.all([
       readOrder(transaction, orderId),
       readSigners(transaction, [orderId]),
       readDocuments(transaction, [orderId]),
+      readKept(transaction, [orderId]),
     ]);
     const signer = signers.find(({ id }) => id === signerId)!;
     requireTurnCome({ order, signers, signer });
+    if (kept?.documentsRemovedAt) throw documentRemoved();
     return documents;
   });
 }

@@ -16,6 +16,7 @@ import { signatureCaption, signatureDate, testMark } from "./appearanceText.js";
 import { DocumentForms } from "./documentForm.js";
 import { OneTimeKey } from "./oneTimeKey.js";
 import { freePlace } from "./signaturePlace.js";
+import { type SignatureTimestamp, signatureTimestamp } from "./signatureTimestamp.js";
 
 /** A document as it stands before this signer signs it. */
 export interface DocumentToSign {
@@ -47,6 +48,7 @@ export interface SignedDocument {
   /** SHA-256 before and after, 32 bytes each. */
   readonly sha256Before: Uint8Array;
   readonly sha256After: Uint8Array;
+  readonly timestamp: SignatureTimestamp;
 }
 
 export interface Signatures {
@@ -135,6 +137,7 @@ export async function makeSignatures(
       bytes,
       sha256Before: createHash("sha256").update(item.bytes).digest(),
       sha256After: createHash("sha256").update(bytes).digest(),
+      timestamp: signatureTimestamp(timestampToken),
     });
   }
   return { certificate, documents: signed };

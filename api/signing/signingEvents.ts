@@ -12,7 +12,7 @@ export function signingEvents(signer: Signer, { certificate, documents }: Signat
   return [
     certificateIssued(signer, certificate),
     ...documents.map(
-      ({ document, revision, sha256Before, sha256After, bytes }): NewEvent => ({
+      ({ document, revision, sha256Before, sha256After, bytes, timestamp }): NewEvent => ({
         type: "document.signed",
         actor,
         signer,
@@ -23,6 +23,7 @@ export function signingEvents(signer: Signer, { certificate, documents }: Signat
           bytes: bytes.length,
           sha256_before: hex(sha256Before),
           sha256_after: hex(sha256After),
+          timestamp: { ...timestamp, time: timestamp.time.toISOString() },
         },
       }),
     ),

@@ -6,14 +6,27 @@ import type { Platform } from "../platform.js";
 export const stuckAfterTries = 3;
 
 /** Durable work that can get stuck. A code never does: it is replaced, or its signer is told that it failed. */
-export type StuckKind = "signing" | "seal" | "message" | "bulk_line";
+export type StuckKind =
+  | "signing"
+  | "seal"
+  | "message"
+  | "bulk_line"
+  | "evidence"
+  | "evidence_renewal"
+  | "checkpoint_storage"
+  | "purge"
+  | "erasure"
+  | "object_hold";
 
 /** A piece of work that has been tried in vain. */
 export interface StuckWork {
   readonly kind: StuckKind;
-  /** What names it among its kind: a UUID; for a line of a bulk list, the list's and the line's number. */
+  /**
+   * What names it among its kind: a UUID; for a line of a bulk list, the list's and the line's number; for a checkpoint,
+   * its log's mode and its size.
+   */
   readonly subject: string;
-  /** UUID; null for a line of a bulk list, whose order is not made yet. */
+  /** UUID; null for what concerns no order, or one that is not made yet. */
   readonly orderId: string | null;
   readonly since: Date | null;
   readonly attempts: number;
@@ -22,29 +35,75 @@ export interface StuckWork {
   readonly lastError: string | null;
 }
 
-/** Where each kind of work is kept, by what it is named there, and whose mode it has. */
+/** Where each kind of work is kept, in SQL, with `w` for its row. */
 interface Place {
   readonly table: string;
-  /** A UUID; of a line, the list's, before the line's number. */
-  readonly key: string;
+  readonly subject: string;
   readonly order: string;
   readonly since: string;
-  readonly owner: string;
-  readonly ownerKey: string;
+  readonly mode: string;
+  readonly isOpen: string;
+  readonly attempts: string;
+  /** The column that says when it is tried next. */
+  readonly nextTry: string;
+  /** Whether it is the one of a subject, which has been read into `:id`, `:of` and `:number`. */
+  readonly isNamed: string;
 }
 
-const ofOrder = { order: "w.order_id", since: "w.created_at", owner: "orders", ownerKey: "w.order_id" };
+const ofOrder: Omit<Place, "table"> = {
+  subject: "w.id::text",
+  order: "w.order_id",
+  since: "w.created_at",
+  mode: "(SELECT o.mode FROM orders o WHERE o.tenant_id = w.tenant_id AND o.id = w.order_id)",
+  isOpen: "w.state = 'pending'",
+  attempts: "attempts",
+  nextTry: "lease_until",
+  isNamed: "w.id = :id::uuid AND :of::text IS NULL AND :number::bigint IS NULL",
+};
+const onePerOrder: Omit<Place, "table"> = {
+  ...ofOrder,
+  subject: "w.order_id::text",
+  isNamed: "w.order_id = :id::uuid AND :of::text IS NULL AND :number::bigint IS NULL",
+};
 const kept: Readonly<Record<StuckKind, Place>> = {
-  signing: { table: "signings", key: "w.id", ...ofOrder },
-  seal: { table: "seals", key: "w.order_id", ...ofOrder },
-  message: { table: "messages", key: "w.id", ...ofOrder },
+  signing: { ...ofOrder, table: "signings" },
+  seal: { ...onePerOrder, table: "seals" },
+  message: { ...ofOrder, table: "messages" },
   bulk_line: {
+    ...ofOrder,
     table: "bulk_lines",
-    key: "w.batch_id",
+    subject: "w.batch_id::text || '/' || w.line",
     order: "NULL::uuid",
     since: "NULL::timestamptz",
-    owner: "bulk_batches",
-    ownerKey: "w.batch_id",
+    mode: "(SELECT b.mode FROM bulk_batches b WHERE b.tenant_id = w.tenant_id AND b.id = w.batch_id)",
+    isNamed: "w.batch_id = :id::uuid AND w.line = :number::bigint AND :of::text IS NULL",
+  },
+  evidence: { ...onePerOrder, table: "evidence_files" },
+  evidence_renewal: {
+    ...onePerOrder,
+    table: "evidence_files",
+    since: "w.stored_at",
+    isOpen: "w.state = 'stored' AND w.renew_at IS NOT NULL AND w.renewal_attempts > 0",
+    attempts: "renewal_attempts",
+    nextTry: "renew_at",
+  },
+  checkpoint_storage: {
+    ...ofOrder,
+    table: "checkpoints",
+    subject: "w.mode || '/' || w.size",
+    order: "NULL::uuid",
+    mode: "w.mode",
+    isNamed: "w.mode = :of::text AND w.size = :number::bigint AND :id::uuid IS NULL",
+  },
+  purge: { ...ofOrder, table: "purges", since: "w.requested_at" },
+  erasure: { ...ofOrder, table: "erasures", order: "NULL::uuid", since: "w.requested_at", mode: "w.mode" },
+  object_hold: {
+    ...onePerOrder,
+    table: "retentions",
+    since: "NULL::timestamptz",
+    isOpen: "w.hold_due_at IS NOT NULL",
+    attempts: "hold_attempts",
+    nextTry: "hold_due_at",
   },
 };
 
@@ -58,13 +117,12 @@ export function isStuckKind(text: string): text is StuckKind {
 /** A tenant's stuck work of one mode, the longest tried first; 100 pieces of each kind at most. */
 export async function readStuckWork(transaction: Transaction, mode: Mode): Promise<StuckWork[]> {
   const parts = kinds.map((kind) => {
-    const { table, key, order, since, owner, ownerKey } = kept[kind];
-    const subject = kind === "bulk_line" ? `${key}::text || '/' || w.line` : `${key}::text`;
-    return `(SELECT '${kind}' AS kind, ${subject} AS subject, ${order} AS "orderId", ${since} AS since, w.attempts,
-        w.lease_until AS "nextTry", w.last_error AS "lastError"
-      FROM ${table} w JOIN ${owner} o ON o.tenant_id = w.tenant_id AND o.id = ${ownerKey}
-      WHERE w.tenant_id = :tenant AND w.state = 'pending' AND w.attempts >= :tries AND o.mode = :mode
-      ORDER BY w.attempts DESC LIMIT 100)`;
+    const { table, subject, order, since, mode: ofMode, isOpen, attempts, nextTry } = kept[kind];
+    return `(SELECT '${kind}' AS kind, ${subject} AS subject, ${order} AS "orderId", ${since} AS since,
+        w.${attempts} AS attempts, w.${nextTry} AS "nextTry", w.last_error AS "lastError"
+      FROM ${table} w
+      WHERE w.tenant_id = :tenant AND ${isOpen} AND w.${attempts} >= :tries AND ${ofMode} = :mode
+      ORDER BY w.${attempts} DESC LIMIT 100)`;
   });
   return transaction.query<StuckWork>(`${parts.join(" UNION ALL ")} ORDER BY attempts DESC`, {
     mode,
@@ -84,26 +142,28 @@ export async function retryNow(
   subject: string,
   mode?: Mode,
 ): Promise<boolean> {
-  const named = readSubject(kind, subject);
+  const named = readSubject(subject);
   if (named === null) return false;
-  const { table, key, owner, ownerKey } = kept[kind];
-  const line = kind === "bulk_line" ? "AND w.line = :line::integer" : "";
+  const { table, mode: ofMode, isOpen, attempts, nextTry, isNamed } = kept[kind];
   // Not what is tried for the first times: it is under way, or will be in a moment.
   const retried = await transaction.one(
-    `UPDATE ${table} w SET lease_until = :now
-     FROM ${owner} o
-     WHERE w.tenant_id = :tenant AND ${key} = :id::uuid ${line} AND w.state = 'pending' AND w.attempts >= :tries
-       AND o.tenant_id = w.tenant_id AND o.id = ${ownerKey} AND (:mode::text IS NULL OR o.mode = :mode::text)
-     RETURNING w.attempts`,
+    `UPDATE ${table} w SET ${nextTry} = :now
+     WHERE w.tenant_id = :tenant AND ${isNamed} AND ${isOpen} AND w.${attempts} >= :tries
+       AND (:mode::text IS NULL OR ${ofMode} = :mode::text)
+     RETURNING w.${attempts}`,
     { ...named, tries: stuckAfterTries, now: platform.clock.now(), mode: mode ?? null },
   );
   return retried !== null;
 }
 
 /** Null for what names nothing. The key as a UUID, because a comparison of its text would read every row. */
-function readSubject(kind: StuckKind, subject: string): { id: string; line: number | null } | null {
-  const [, id, line] =
-    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/([0-9]{1,9}))?$/.exec(subject) ?? [];
-  if (id === undefined || (line !== undefined) !== (kind === "bulk_line")) return null;
-  return { id, line: line === undefined ? null : Number(line) };
+function readSubject(
+  subject: string,
+): { id: string | null; of: string | null; number: number | null } | null {
+  const [isSubject, id, of, number] =
+    /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(test|live))(?:\/([1-9][0-9]{0,14}))?$/.exec(
+      subject,
+    ) ?? [];
+  if (isSubject === undefined) return null;
+  return { id: id ?? null, of: of ?? null, number: number === undefined ? null : Number(number) };
 }

@@ -5,12 +5,15 @@ import { publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import type { ProblemView } from "../request/problemView.js";
-import { readStuckWork, retryNow, type StuckWork } from "./stuckWork.js";
+import { readStuckWork, retryNow, type StuckKind, type StuckWork } from "./stuckWork.js";
 
 /** Work that has been tried in vain, and is tried on. */
 export interface StuckWorkView {
-  /** What is being done: signatures made, an order sealed, a message sent, a line of a bulk list turned into an order. */
-  kind: "signing" | "seal" | "message" | "bulk_line";
+  /**
+   * What is being done: signatures made, an order sealed, a message sent, a line of a bulk list turned into an order, an
+   * evidence file stored or its time-stamps renewed, a checkpoint signed and stored, something purged, somebody erased.
+   */
+  kind: StuckKind;
   /** Names it for a retry. */
   subject: string;
   order: string | null;
@@ -58,12 +61,10 @@ export class StuckWorkController extends Controller {
   @Response(204, "It will be tried within a second")
   public async retryStuckWork(
     @Request() request: ExpressRequest,
-    @Path() kind: "signing" | "seal" | "message" | "bulk_line",
+    @Path() kind: StuckKind,
     @Path() subject: string,
   ): Promise<void> {
     const { tenantId, mode } = callerOf(request);
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/[1-9][0-9]{0,5})?$/.test(subject))
-      throw notFound("work to retry");
     const retried = await this.platform.database.withTenant(tenantId, (transaction) =>
       retryNow(this.platform, transaction, kind, subject, mode),
     );

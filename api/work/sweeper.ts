@@ -1,11 +1,18 @@
 import { workBulkLine } from "../bulk/workBulkLine.js";
+import { resumeCheckpoint } from "../checkpoints/performCheckpoint.js";
+import { workErasure } from "../dataSubjects/workErasure.js";
 import { forgetCounts } from "../delivery/sendCaps.js";
 import { sweepClaim } from "../documents/claims.js";
+import { resumeEvidence } from "../evidence/performEvidence.js";
+import { resumeRenewal } from "../evidence/performRenewal.js";
 import { forgetOld } from "../idempotency/once.js";
 import { remindDue } from "../messages/remind.js";
 import { expireOrder } from "../orders/endOrder.js";
 import { replaceCutOffCode } from "../otp/replaceCutOffCode.js";
 import type { Platform } from "../platform.js";
+import { holdObjects } from "../retention/holdObjects.js";
+import { resumePurge } from "../retention/performPurge.js";
+import { removeDueDocuments, removeDueEvidence } from "../retention/sweepRetention.js";
 import { resumeSeal } from "../sealing/performSeal.js";
 import { resumeSigning } from "../signing/performSigning.js";
 
@@ -19,7 +26,15 @@ interface DueWork {
     | "bulk_line"
     | "object"
     | "idempotency_key"
-    | "send_counter";
+    | "send_counter"
+    | "evidence"
+    | "evidence_renewal"
+    | "documents_retention"
+    | "evidence_retention"
+    | "object_hold"
+    | "purge"
+    | "checkpoint_storage"
+    | "erasure";
   tenantId: string;
   /** What it concerns: a UUID, an object's key, an idempotency key. */
   subject: string;
@@ -41,6 +56,14 @@ const tasks: Readonly<Record<DueWork["kind"], Task>> = {
   object: sweepClaim,
   idempotency_key: forgetOld,
   send_counter: forgetCounts,
+  evidence: resumeEvidence,
+  evidence_renewal: resumeRenewal,
+  documents_retention: removeDueDocuments,
+  evidence_retention: removeDueEvidence,
+  object_hold: holdObjects,
+  purge: resumePurge,
+  checkpoint_storage: resumeCheckpoint,
+  erasure: workErasure,
 };
 
 /**

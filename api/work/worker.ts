@@ -1,3 +1,4 @@
+import { CheckpointWatch } from "../checkpoints/dueCheckpoints.js";
 import { deliverDueMessages } from "../messages/messenger.js";
 import type { Platform } from "../platform.js";
 import { Lane } from "./lane.js";
@@ -5,27 +6,32 @@ import { sweep } from "./sweeper.js";
 
 /**
  * Does whatever is due until it is stopped. Any number of workers may run. Messages have a lane of their own, so that
- * slow providers hold up nothing else; it is woken by each change of this process that has somebody written to.
+ * slow providers hold up nothing else; it is woken by each change of this process that has somebody written to. So have
+ * checkpoints, because at the full hour those of all tenants are due.
  */
 export class Worker {
   readonly #sweeping: Lane;
   readonly #messages: Lane;
+  readonly #checkpoints: Lane;
   #deaf: (() => void) | null = null;
 
   constructor(private readonly platform: Platform) {
     this.#sweeping = new Lane(() => sweep(platform), platform.log);
     this.#messages = new Lane(() => deliverDueMessages(platform), platform.log);
+    const watch = new CheckpointWatch(platform);
+    this.#checkpoints = new Lane(() => watch.round(), platform.log);
   }
 
   start(): void {
     this.#deaf = this.platform.database.onAnnounced("messages", () => this.#messages.wake());
     this.#sweeping.start();
     this.#messages.start();
+    this.#checkpoints.start();
   }
 
   /** Resolves when the pieces of work at hand are done. */
   async stop(): Promise<void> {
     this.#deaf?.();
-    await Promise.all([this.#sweeping.stop(), this.#messages.stop()]);
+    await Promise.all([this.#sweeping.stop(), this.#messages.stop(), this.#checkpoints.stop()]);
   }
 }

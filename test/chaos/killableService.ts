@@ -85,14 +85,17 @@ export class KillableService {
     }
   }
 
-  /** Keys of what lies in the object store, the authorities' certificates left out. */
+  /**
+   * Keys of what lies in the object store. The authorities' certificates are left out, and checkpoints, which a worker
+   * may make while somebody looks.
+   */
   async objectKeys(): Promise<string[]> {
     const root = join(this.directory, "objects", "objects");
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-      .filter((key) => !key.startsWith("authorities/"))
+      .filter((key) => !key.startsWith("authorities/") && !key.includes("/checkpoints/"))
       .sort();
   }
 

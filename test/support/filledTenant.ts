@@ -1,4 +1,8 @@
+import { makeDueCheckpoints } from "../../api/checkpoints/dueCheckpoints.js";
+import { workErasure } from "../../api/dataSubjects/workErasure.js";
 import { sampleContract } from "../../api/demo/sampleContract.js";
+import { resumeEvidence } from "../../api/evidence/performEvidence.js";
+import { parsePublicId } from "../../api/ids/id.js";
 import type { OrderView } from "../../api/orders/orderViews.js";
 import { ApiClient } from "./apiClient.js";
 import type { TestService } from "./service.js";
@@ -6,7 +10,8 @@ import { SignerBrowser } from "./signingFlow.js";
 
 /**
  * Makes a tenant that has a row in every table: a signed order of a template and a profile, with a witness and a signer
- * who was replaced, an answer to repeat, an object that nobody owns yet, orders to be made from a list.
+ * who was replaced, a log with a checkpoint, a stored evidence file, an answer to repeat, an object that nobody owns yet,
+ * orders to be made from a list.
  */
 export async function filledTenant(service: TestService, name: string): Promise<string> {
   const { tenantId, apiKey } = await service.tenant(name);
@@ -50,13 +55,38 @@ export async function filledTenant(service: TestService, name: string): Promise<
   await tenant.read();
   await tenant.showPages(order.documents[0]!.id, [{ page: 1 }]);
   await tenant.sign();
-  const alone = await post<OrderView>("/v1/orders", { title: name, documents, signers: [person] });
-  await new SignerBrowser(alone, 0, service.outbox).sign();
+  const signed = async () => {
+    const alone = await post<OrderView>("/v1/orders", { title: name, documents, signers: [person] });
+    await new SignerBrowser(alone, 0, service.outbox).sign();
+    return alone;
+  };
+  const [waiting, proven] = [await signed(), await signed()];
+  await makeDueCheckpoints(service.platform);
+  // Its evidence is made at once, and not after the next full hour, when its own time was moved on.
+  await post(`/v1/orders/${proven.id}/test-clock`, { seconds: 60 });
+  await resumeEvidence(service.platform, tenantId, parsePublicId("ord", proven.id)!);
+  await keptAndPurged(client, waiting);
   await service.platform.database.withTenant(tenantId, (transaction) =>
     transaction.query(
       "INSERT INTO object_claims (tenant_id, object_key, expires_at) VALUES (:tenant, 'claimed.pdf', :at)",
       { at: service.clock.now() },
     ),
   );
+  const erasure = await post<{ id: string }>("/v1/data-subjects/erasures", { email: person.email });
+  await workErasure(service.platform, tenantId, parsePublicId("ers", erasure.id)!);
   return tenantId;
+}
+
+/** Terms of its own, an order that is held, and one whose documents were purged. */
+async function keptAndPurged(client: ApiClient, held: OrderView): Promise<void> {
+  await client.request("PUT", "/v1/retention", { documents: "P3M", evidence: "P10Y", archive: false });
+  await client.post(`/v1/orders/${held.id}/legal-holds`, { reason: "A suit." });
+  const documents = [
+    { name: "unwanted.pdf", content: Buffer.from(await sampleContract()).toString("base64") },
+  ];
+  const signers = [{ given_name: "Ada", surname: "Lovelace", email: "ada@example.org" }];
+  const { id } = await client.createOrder({ title: "Unwanted", documents, signers });
+  await client.post(`/v1/orders/${id}/cancel`);
+  const { status } = await client.request("DELETE", `/v1/orders/${id}/documents`);
+  if (status !== 200) throw new Error("No documents were purged.");
 }

@@ -14,18 +14,30 @@ export interface DssToken {
 }
 
 export interface DssSignature extends DssToken {
-  /** PAdES-BASELINE-B to PAdES-BASELINE-LTA, or what else it takes it for. */
+  /** PAdES-BASELINE-B to PAdES-BASELINE-LTA, CAdES-BASELINE-B to …, or what else it takes it for. */
   readonly level: string;
   readonly signer: string;
   /** The fully qualified name of the signature field. */
   readonly field: string | null;
+  /** What it is over, by name: for a container its manifest and every file. */
+  readonly covers: readonly string[];
+}
+
+export interface DssTimestamp extends DssToken {
+  readonly type: string;
+  /** How many signatures it is over. */
+  readonly signatures: number;
+  /** ISO 8601. */
+  readonly productionTime: string;
 }
 
 export interface DssVerdict {
   /** The reports that were made, each valid against its XML schema. */
   readonly reports: readonly string[];
+  /** ASiC-E, ASiC-S; null for a file that is no container. */
+  readonly container: string | null;
   readonly signatures: readonly DssSignature[];
-  readonly timestamps: readonly (DssToken & { readonly type: string; readonly signatures: number })[];
+  readonly timestamps: readonly DssTimestamp[];
 }
 
 /** What happened to the document after a signature or a document time-stamp. */
@@ -77,6 +89,8 @@ export interface JudgeOptions {
   readonly trust?: string;
   readonly crl?: string;
   readonly ocsp?: string;
+  /** The file that a detached signature is over. */
+  readonly content?: string;
   readonly time?: string;
   readonly password?: string;
   readonly revocation?: "soft-fail" | "hard-fail" | "require";

@@ -1,4 +1,5 @@
 import type { SignedDocuments, SignerStatus } from "./calls/answers.js";
+import { Problem } from "./calls/failure.js";
 import type { SignerCalls } from "./calls/signerCalls.js";
 import { element, icon } from "./element.js";
 import type { Phrases } from "./language/phrases.js";
@@ -55,7 +56,11 @@ async function fillDownloads(place: HTMLElement, calls: SignerCalls, phrases: Ph
         place.replaceChildren(...downloadLinks(signed, phrases));
         return;
       }
-    } catch {
+    } catch (failure) {
+      if (failure instanceof Problem && failure.code === "document_removed") {
+        place.replaceChildren(element("p", { class: "hint" }, phrases.say("done.removed")));
+        return;
+      }
       // Not sealed yet, or no answer: both end the same way, with another try and then with the words below.
     }
     if (tries === 0) place.replaceChildren(element("p", { class: "hint" }, phrases.say("done.preparing")));

@@ -50,6 +50,15 @@ const policies = {
     "frame-ancestors": ["'self'"],
     sandbox: [],
   },
+  /** The public check page. It can send nothing anywhere: the file that it compares stays where it is. */
+  checkPage: {
+    ...nothingElse,
+    ...noHtmlFromStrings,
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "trusted-types": ["'none'"],
+  },
   landingPage: { ...nothingElse, "style-src": ["'self'"], "img-src": ["'self'"] },
   /** Swagger UI hands React strings of HTML (its Markdown, cleaned by DOMPurify), so Trusted Types cannot be asked. */
   docsPage: ownScripts,

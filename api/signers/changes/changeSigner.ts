@@ -69,7 +69,7 @@ type Field = keyof typeof fields;
 
 /** What a code that was sent, and what was agreed to, has nothing to do with. */
 const besideIdentity: readonly Field[] = ["signingGroup", "externalId", "codeText"];
-const personal: readonly Field[] = ["givenName", "surname", "email", "phone", "country"];
+const personal: readonly Field[] = ["givenName", "surname", "email", "phone", "country", "externalId"];
 
 function corrected(before: Signer, request: ChangeSignerRequest): Signer {
   const given = Object.entries(fields).flatMap(([field, name]) =>
@@ -124,6 +124,7 @@ function signerChanged(caller: Caller, before: Signer, after: Signer, changed: r
       fields: changed.map((field) => fields[field]),
       ...(changed.includes("signingGroup") && { group: after.signingGroup }),
       ...(changed.includes("authentication") && { authentication: after.authentication }),
+      ...(changed.includes("language") && { language: after.language }),
     },
     ...(own.length > 0 && { personal: { before: pick(before, own), after: pick(after, own) } }),
   };

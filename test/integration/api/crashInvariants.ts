@@ -68,8 +68,12 @@ export function expectEachKeyAccountedFor(audit: AuditExport): number {
 /** Each object is some row's, each row's object is there, and no claim is open. */
 export async function expectNothingLoose(desk: OrderDesk, when: string): Promise<void> {
   const owned = await desk.sql<{ key: string }>(
-    `SELECT object_key AS key FROM document_revisions
-     UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL ORDER BY 1`,
+    `SELECT object_key AS key FROM document_revisions WHERE object_key IS NOT NULL
+     UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL
+     UNION SELECT object_key FROM evidence_revisions
+     UNION SELECT object_key || extension FROM checkpoints, unnest(ARRAY['.p7s', '.txt']) AS extension
+       WHERE object_key IS NOT NULL
+     ORDER BY 1`,
   );
   expect({ when, objects: await desk.objectKeys() }).toEqual({
     when,

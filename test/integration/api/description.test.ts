@@ -1,3 +1,4 @@
+import { makeDueCheckpoints } from "../../../api/checkpoints/dueCheckpoints.js";
 import { sampleContract } from "../../../api/demo/sampleContract.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
 import { TimestampError } from "../../../api/ports/timestampAuthority.js";
@@ -179,6 +180,51 @@ async function atTheDesk(order: OrderView): Promise<void> {
   await client.post(`/v1/stuck-work/${kind}/${subject}/retry`);
 }
 
+/** How long what is left of orders is kept, and what was deleted. */
+async function askedByThePerson(): Promise<void> {
+  await client.post("/v1/data-subjects/export", { email: ada.email });
+  const { id } = (await client.post<{ id: string }>("/v1/data-subjects/erasures", { email: ada.email })).body;
+  for (const what of ["", `/${id}`, `/${id}/results`]) await client.get(`/v1/data-subjects/erasures${what}`);
+}
+
+async function keptAndPurged(): Promise<void> {
+  await client.request("PUT", "/v1/retention", { documents: "P1M", evidence: "P5Y", archive: false });
+  await client.get("/v1/retention");
+  const order = await make({ retention: { documents: "P2M" } });
+  await client.post(`/v1/orders/${order.id}/cancel`);
+  const at = `/v1/orders/${order.id}`;
+  const { id } = (await client.post<{ id: string }>(`${at}/legal-holds`, { reason: "A suit." })).body;
+  await client.get(`${at}/legal-holds`);
+  await client.refused("DELETE", `${at}/documents`);
+  await client.request("DELETE", `${at}/legal-holds/${id}`);
+  const purge = (await client.request<{ id: string }>("DELETE", `${at}/documents`)).body;
+  await client.get(`${at}/purges`);
+  await client.get(`/v1/purges/${purge.id}`);
+  await client.refused("GET", `${at}/documents/${order.documents[0]!.id}/source`);
+}
+
+/** The evidence of a signed order: as it is kept, and deposited. */
+async function evidenceKept(order: OrderView): Promise<void> {
+  await client.get(`/v1/orders/${order.id}/evidence/status`);
+  await client.post(`/v1/orders/${order.id}/test-clock`, { seconds: 1 });
+  const { id } = (await client.post<{ id: string }>(`/v1/orders/${order.id}/deposit`)).body;
+  await client.refused("GET", `/v1/deposits/${id}/content`);
+  await sweep(service.platform);
+  await client.get(`/v1/deposits/${id}`);
+  await client.get(`/v1/deposits/${id}/content`);
+  await client.get("/v1/deposits?limit=1");
+}
+
+/** The log of audit trails: its checkpoints, and what they prove. */
+async function loggedAndProven(order: OrderView): Promise<void> {
+  await makeDueCheckpoints(service.platform);
+  const { data } = (await client.get<{ data: { size: number }[] }>("/v1/checkpoints?limit=1")).body;
+  const { size } = data[0]!;
+  await client.get(`/v1/checkpoints/${size}`);
+  await client.get(`/v1/checkpoints/consistency-proof?from=${size}&to=${size}`);
+  await client.get(`/v1/orders/${order.id}/inclusion-proof`);
+}
+
 test("every answer of the whole procedure is as the description says, and no operation is left out", async () => {
   // An order, signed by its signer in the page and by a caller for the other.
   const order = await make();
@@ -189,8 +235,10 @@ test("every answer of the whole procedure is as the description says, and no ope
   expect((await page.sign()).status).toBe(200);
   await page.client.get(`${page.path}/signed-documents`);
   expect(await signByKey(order, 1)).toBe(200);
-  for (const what of ["", "/events", "/audit", "/evidence", "/messages"])
+  for (const what of ["", "/events", "/audit", "/audit-trail", "/evidence", "/messages"])
     await client.get(`/v1/orders/${order.id}${what}`);
+  for (const query of ["", "?format=json"])
+    await client.get(`/v1/orders/${order.id}/signers/${order.signers[0]!.id}/attestation${query}`);
   const document = `/v1/orders/${order.id}/documents/${order.documents[0]!.id}`;
   for (const what of ["source", "signed"]) await client.get(`${document}/${what}`);
 
@@ -214,6 +262,10 @@ test("every answer of the whole procedure is as the description says, and no ope
   await codesAndProfiles();
   await filledAndFromTemplates();
   await stepByStep();
+  await loggedAndProven(order);
+  await keptAndPurged();
+  await evidenceKept(order);
+  await askedByThePerson();
 
   // Signatures that are recorded now and made later.
   stampsFail = true;

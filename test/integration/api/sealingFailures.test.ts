@@ -103,10 +103,11 @@ describe("where the time-stamp of the seal cannot be had", () => {
         expect(await desk.read(order)).toMatchObject({ state: "in_progress" });
         desk.service.clock.advance(3600);
         await sweep(desk.service.platform);
-        const { body } = await desk.client.get<{ data: object[] }>("/v1/stuck-work");
+        const { body } = await desk.client.get<{ data: { order: string }[] }>("/v1/stuck-work");
+        const found = body.data.filter((work) => work.order === order.id);
         const stuck = { kind: "seal", order: order.id, cause: refusal.message };
         const shown = tries >= 2 && tries < triesBeforeFailure - 1;
-        expect(body.data).toEqual(shown ? [expect.objectContaining(stuck)] : []);
+        expect(found).toEqual(shown ? [expect.objectContaining(stuck)] : []);
       }
     });
     expect(await desk.read(order)).toMatchObject({ state: "completed", documents: [{ level: "B-T" }] });

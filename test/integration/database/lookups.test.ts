@@ -24,9 +24,13 @@ describe("the functions that look across tenants", () => {
   test("are these and no more, with what they return", async () => {
     const { rows } = await admin.query<{ function: string; returns: string }>(
       `SELECT oid::regprocedure::text AS function, pg_get_function_result(oid) AS returns
-       FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
+       FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname <> 'purge_order' ORDER BY 1`,
     );
     expect(rows).toEqual([
+      {
+        function: "due_checkpoints(timestamp with time zone,integer)",
+        returns: "TABLE(tenant_id uuid, mode text)",
+      },
       {
         function: "due_messages(timestamp with time zone,integer)",
         returns: "TABLE(tenant_id uuid, order_id uuid)",
@@ -45,6 +49,10 @@ describe("the functions that look across tenants", () => {
         returns: "TABLE(tenant_id uuid, order_id uuid, signer_id uuid, withdrawn text)",
       },
       {
+        function: "find_trail_log(uuid)",
+        returns: "TABLE(tenant_id uuid, mode text)",
+      },
+      {
         function: "stuck_work(integer,integer)",
         returns:
           "TABLE(kind text, tenant_id uuid, order_id uuid, subject text, since timestamp with time zone, attempts integer, next_try timestamp with time zone, last_error text)",
@@ -56,7 +64,7 @@ describe("the functions that look across tenants", () => {
     const { rows } = await admin.query(
       `SELECT DISTINCT prosecdef, provolatile, proconfig::text, proowner::regrole::text AS owner,
          array(SELECT grantee::regrole::text || ' ' || privilege_type FROM aclexplode(proacl) ORDER BY 1) AS rights
-       FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+       FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname <> 'purge_order'`,
     );
     expect(rows).toEqual([
       {
@@ -98,15 +106,21 @@ describe("the functions that look across tenants", () => {
     expect(readable).toEqual([
       "api_keys expires_at id mode revoked_at scopes secret_hash tenant_id",
       "bulk_lines attempts batch_id last_error lease_until line state tenant_id",
+      "checkpoints attempts created_at last_error lease_until mode size state tenant_id",
+      "erasures attempts id last_error lease_until requested_at state tenant_id",
+      "evidence_files attempts created_at last_error lease_until order_id renew_at renewal_attempts state stored_at tenant_id",
       "idempotency_keys created_at idempotency_key tenant_id",
       "messages attempts created_at id last_error lease_until order_id state tenant_id",
       "object_claims expires_at object_key tenant_id",
-      "orders expires_at expiry_due_at id state tenant_id",
+      "orders expires_at expiry_due_at id mode state tenant_id trail_changed",
       "otp_codes created_at id lease_until order_id state tenant_id",
+      "purges attempts id last_error lease_until order_id requested_at state tenant_id",
+      "retentions documents_due_at documents_removed_at evidence_due_at evidence_removed_at held hold_attempts hold_due_at last_error order_id tenant_id",
       "seals attempts created_at last_error lease_until order_id state tenant_id",
       "send_counters expires_at subject tenant_id window_start",
       "signers id link_hash next_reminder_at order_id state tenant_id",
       "signings attempts created_at id last_error lease_until order_id state tenant_id",
+      "trail_logs hour id mode tenant_id",
     ]);
     const writable = await column(
       admin,
@@ -155,9 +169,11 @@ describe("the functions that look across tenants", () => {
     expect(now.map((row) => row.kind)).toEqual(["bulk_line", "bulk_line", "object", "object"]);
     expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants, ...tenants].sort());
     expect((await due(0, 1)).map((row) => row.kind)).toEqual(["bulk_line", "object"]);
-    // A day later, answers are due to be forgotten; completed orders and used codes are never due again.
+    // A year later, answers are due to be forgotten, and documents to go whose evidence is stored and nobody holds;
+    // completed orders and used codes are never due again.
+    const later = ["idempotency_key", "send_counter", "expiry", "evidence", "documents_retention", "erasure"];
     expect(new Set((await due(400 * 86_400, 100)).map((row) => row.kind))).toEqual(
-      new Set(["bulk_line", "object", "idempotency_key", "send_counter", "expiry"]),
+      new Set(["bulk_line", "object", ...later]),
     );
   });
 });

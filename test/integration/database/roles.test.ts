@@ -67,8 +67,8 @@ describe("every table with rows of tenants", () => {
        ORDER BY 1`,
       [await tenantTables(admin)],
     );
-    // Keys and links are found by the hash of 256 random bits, before their tenant is known.
-    expect(elsewhere).toEqual(["api_keys_secret_hash_key", "signers_link_hash_key"]);
+    // Keys and links are found by the hash of 256 random bits, logs by their public name, before their tenant is known.
+    expect(elsewhere).toEqual(["api_keys_secret_hash_key", "signers_link_hash_key", "trail_logs_id_key"]);
   });
 });
 
@@ -107,6 +107,7 @@ describe("the service's role", () => {
   test.each([
     ["become the owner", "SET ROLE paraph_owner"],
     ["become the role that looks across tenants", "SET ROLE paraph_lookup"],
+    ["become the role that purges", "SET ROLE paraph_purge"],
     ["become a superuser", "ALTER ROLE paraph_app SUPERUSER"],
     ["bypass row-level security", "ALTER ROLE paraph_app BYPASSRLS"],
     ["disable row-level security", "ALTER TABLE orders DISABLE ROW LEVEL SECURITY"],
@@ -126,6 +127,9 @@ describe("the service's role", () => {
     ["change a certificate", "UPDATE certificates SET not_after = not_after"],
     ["delete a certificate", "DELETE FROM certificates"],
     ["delete an order", "DELETE FROM orders"],
+    ["delete a purge", "DELETE FROM purges"],
+    ["delete a legal hold", "DELETE FROM legal_holds"],
+    ["reword a legal hold", "UPDATE legal_holds SET reason = reason"],
     ["widen the scopes of a key", "UPDATE api_keys SET scopes = scopes"],
     ["read the list of migrations", "SELECT * FROM migrations"],
     ["read other roles' passwords", "SELECT * FROM pg_authid"],
@@ -180,6 +184,7 @@ describe("the pool", () => {
   test.each([
     ["the owner of the tables", "paraph_owner"],
     ["the role that looks across tenants", "paraph_lookup"],
+    ["the role that purges", "paraph_purge"],
   ])("refuses to open as a role that can become %s", async (_what, owner) => {
     await admin.query(`CREATE ROLE ${role} LOGIN NOINHERIT IN ROLE ${owner} PASSWORD 'x'`);
     await expect(openDatabase(urlOf(role, "x"))).rejects.toThrow(/owns tables/);

@@ -98,6 +98,7 @@ describe("migrating", () => {
     expect(await history()).toEqual([
       { name: expect.stringMatching(/_0001_foundation\.js$/), batch: 1 },
       { name: expect.stringMatching(/_0002_orders\.js$/), batch: 1 },
+      { name: expect.stringMatching(/_0003_evidence\.js$/), batch: 1 },
     ]);
     expect(await connected(ownerUrl, describeSchema)).toBe(await committedSchema());
   });

@@ -65,7 +65,17 @@ async function copyOf(table: string, tenantId: string): Promise<[string, [string
     `SELECT to_jsonb(t) FROM ${table} t WHERE tenant_id = $1 LIMIT 1`,
     [tenantId],
   );
-  const sql = `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`;
+  // Generated columns are the database's to write.
+  const columns = (
+    await column(
+      admin,
+      `SELECT quote_ident(attname) FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+      [table],
+    )
+  ).join(", ");
+  const sql = `INSERT INTO ${table} (${columns})
+    SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`;
   return [sql, [JSON.stringify(row)]];
 }
 
@@ -162,10 +172,11 @@ describe("a transaction of one tenant", () => {
   });
 
   test("has no row that could hang on the other tenant's order, signer or document: the references themselves forbid it", async () => {
+    // A log is named by its mode, which every tenant has: there is no other tenant's to refer to.
     const { rows: references } = await admin.query<{ table: string; column: string }>(
       `SELECT conrelid::regclass::text AS table, a.attname AS column FROM pg_constraint c
        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2]
-       WHERE c.contype = 'f' AND array_length(c.conkey, 1) = 2`,
+       WHERE c.contype = 'f' AND array_length(c.conkey, 1) = 2 AND a.attname <> 'mode'`,
     );
     expect(references.length).toBeGreaterThanOrEqual(11);
     for (const { table, column: name } of references) {

@@ -9,6 +9,8 @@ const tenant = "01900000-0000-7000-8000-000000000001";
 const order = "01900000-0000-7000-8000-000000000002";
 const document = "01900000-0000-7000-8000-000000000003";
 const signer = "01900000-0000-7000-8000-000000000004";
+const endedLongAgo = "01900000-0000-7000-8000-000000000005";
+const endedNow = "01900000-0000-7000-8000-000000000006";
 
 let place: PostgresPlace;
 let admin: pg.Client;
@@ -32,6 +34,10 @@ beforeAll(async () => {
     INSERT INTO tenants (tenant_id, name, created_at) VALUES ('${tenant}', 'Before', now());
     INSERT INTO orders (tenant_id, id, mode, title, state, metadata, created_at, expires_at)
       VALUES ('${tenant}', '${order}', 'live', 'Lease', 'in_progress', '{}', now(), now() + interval '9 days');
+    INSERT INTO orders (tenant_id, id, mode, title, state, metadata, created_at, expires_at, ended_at)
+      VALUES ('${tenant}', '${endedLongAgo}', 'live', 'Sale', 'completed', '{}', now() - interval '3 years', now(),
+          now() - interval '2 years'),
+        ('${tenant}', '${endedNow}', 'live', 'Gift', 'cancelled', '{}', now(), now(), now());
     INSERT INTO documents (tenant_id, order_id, id, position, kind, name, pages, revision)
       VALUES ('${tenant}', '${order}', '${document}', 0, 'sign', 'lease.pdf', 2, 1);
     INSERT INTO signers (tenant_id, order_id, id, position, role, given_name, surname, country, email, language,
@@ -53,7 +59,8 @@ afterAll(async () => {
 
 test("an order of before is due to end when it was, and has a live order's time", async () => {
   const { rows } = await admin.query(
-    "SELECT expiry_due_at = expires_at AS due, clock_offset_seconds::int AS offset, notify, labels FROM orders",
+    `SELECT expiry_due_at = expires_at AS due, clock_offset_seconds::int AS offset, notify, labels FROM orders
+     WHERE state = 'in_progress'`,
   );
   expect(rows).toEqual([{ due: true, offset: 0, notify: true, labels: [] }]);
 });
@@ -82,5 +89,25 @@ test("a signer of before is of the first group, and their place is that of a sig
 test("migrating once more changes nothing", async () => {
   await migrate(ownerUrl);
   const { rows } = await admin.query("SELECT count(*)::int AS count FROM migrations");
-  expect(rows).toEqual([{ count: 2 }]);
+  expect(rows).toEqual([{ count: 3 }]);
+});
+
+test("orders that have ended get their terms, nobody's documents go sooner than in a month, and each gets an evidence file", async () => {
+  const { rows } = await admin.query(
+    `SELECT o.id, r.documents_until = o.ended_at + interval '3 months' AS "threeMonths",
+       r.documents_until > now() + interval '27 days' AS "inAMonth",
+       r.evidence_until = o.ended_at + interval '10 years' AS "tenYears",
+       r.documents_due_at = r.documents_until AND r.evidence_due_at = r.evidence_until AS due, e.state, e.archive
+     FROM orders o
+     LEFT JOIN retentions r ON r.tenant_id = o.tenant_id AND r.order_id = o.id
+     LEFT JOIN evidence_files e ON e.tenant_id = o.tenant_id AND e.order_id = o.id
+     ORDER BY o.id`,
+  );
+  const ended = { inAMonth: true, tenYears: true, due: true, state: "pending", archive: false };
+  const none = { inAMonth: null, tenYears: null, due: null, state: null, archive: null };
+  expect(rows).toEqual([
+    { id: order, threeMonths: null, ...none },
+    { id: endedLongAgo, threeMonths: false, ...ended },
+    { id: endedNow, threeMonths: true, ...ended },
+  ]);
 });

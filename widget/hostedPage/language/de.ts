@@ -198,6 +198,8 @@ export const de: Record<PhraseKey, Phrase> = {
   "done.preparing": "Ihre unterschriebenen Dokumente werden vorbereitet …",
   "done.notReady":
     "Ihre unterschriebenen Dokumente sind noch nicht fertig. Unter demselben Link können Sie sie später abholen.",
+  "done.removed":
+    "Die unterschriebenen Dokumente werden hier nicht mehr aufbewahrt. Bitten Sie den Absender um eine Kopie, wenn Sie eine brauchen.",
   "done.close": "Sie können diese Seite schließen.",
 
   "state.refusedByYou": "Sie haben abgelehnt",

@@ -195,6 +195,7 @@ export const en = {
   "done.audit": "Download the record of this signing",
   "done.preparing": "Your signed documents are being prepared…",
   "done.notReady": "Your signed documents are not ready yet. Use the same link to come back for them.",
+  "done.removed": "The signed documents are no longer kept here. Ask the sender if you need a copy.",
   "done.close": "You can close this page.",
 
   "state.refusedByYou": "You refused to sign",

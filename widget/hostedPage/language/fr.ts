@@ -199,6 +199,8 @@ export const fr: Record<PhraseKey, Phrase> = {
   "done.audit": "Télécharger le dossier de preuve",
   "done.preparing": "Vos documents signés sont en préparation…",
   "done.notReady": "Vos documents signés ne sont pas encore prêts. Revenez les chercher avec le même lien.",
+  "done.removed":
+    "Les documents signés ne sont plus conservés ici. Demandez une copie à l’expéditeur si vous en avez besoin.",
   "done.close": "Vous pouvez fermer cette page.",
 
   "state.refusedByYou": "Vous avez refusé de signer",

@@ -1,0 +1,77 @@
+import type { CheckWords } from "./words.js";
+
+export const en: CheckWords = {
+  language: "en",
+  name: "English",
+  title: "Check a signed document",
+  lead: "This is what the service has on record of one order. It names nobody and shows no document.",
+  compare: {
+    heading: "Is your file one of these documents?",
+    lead: "Your browser compares it by itself. The file stays on your device; nothing is uploaded.",
+    choose: "Choose a PDF",
+    drop: "or drop it here",
+    busy: "Comparing {file}…",
+    unreadable: "{file} could not be read.",
+    insecure: "This browser compares files only where the page came over a secure connection (https).",
+    byHand: "Compare without this page",
+    byHandHow:
+      "Compute the SHA-256 hash of your file with one of these commands, and look for it on this page:",
+  },
+  verdict: {
+    complete: "Yes. This is {document}, complete and unchanged.",
+    signed: "Yes. This is {document} with signatures, but not in its completed form.",
+    source: "Yes. This is {document} as it was before anybody signed it.",
+    none: "No. This is none of these documents, or it has been changed.",
+    noneMore:
+      "Audit trails, attestations and evidence files are not in this list: their own electronic seal shows whether they are unchanged.",
+  },
+  record: {
+    heading: "The order",
+    order: "Number",
+    state: "State",
+    created: "Created",
+    ended: "Ended",
+    signatures: "Signatures",
+    approvals: "Approvals",
+    share: "{given} of {asked}",
+    kept: "Evidence kept until",
+    states: {
+      draft: "Draft",
+      ready: "Ready to sign",
+      in_progress: "Being signed",
+      completed: "Completed",
+      refused: "Refused",
+      cancelled: "Cancelled",
+      expired: "Expired",
+      failed: "Failed",
+    },
+  },
+  documents: {
+    heading: "Its documents",
+    document: "Document {number}",
+    information: "for information",
+    source: "Original",
+    signed: "After signature {number}",
+    sealed: "Sealed",
+  },
+  trail: {
+    heading: "Its audit trail",
+    events: "Events",
+    head: "Hash of the last event",
+    checkpoint: "Public log",
+    covered: "The first {events} events stand in the checkpoint of {time}.",
+    uncovered: "Not in a checkpoint yet. One is made every hour.",
+    note: "Checkpoint",
+    signature: "its signature",
+  },
+  over: {
+    heading: "The time of keeping is over",
+    until: "The evidence of this order was kept until {date}.",
+    text: "It is no longer kept, so that nothing can be compared here. Signed documents and evidence files that you have can still be checked by themselves.",
+  },
+  missing: {
+    heading: "There is nothing at this address",
+    text: "Scan the code on your paper again, or type the address exactly as it is printed: capital and small letters differ.",
+  },
+  languages: "Language",
+};

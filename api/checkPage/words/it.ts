@@ -1,0 +1,77 @@
+import type { CheckWords } from "./words.js";
+
+export const it: CheckWords = {
+  language: "it",
+  name: "Italiano",
+  title: "Verificare un documento firmato",
+  lead: "Ecco ciò che il servizio ha registrato di una procedura. Non vi è nominato nessuno e non si mostra alcun documento.",
+  compare: {
+    heading: "Il suo file è uno di questi documenti?",
+    lead: "Il browser lo confronta da solo. Il file resta sul suo dispositivo; nulla viene inviato.",
+    choose: "Scegliere un PDF",
+    drop: "o trascinarlo qui",
+    busy: "Confronto di {file} in corso…",
+    unreadable: "Impossibile leggere {file}.",
+    insecure:
+      "Questo browser confronta i file solo se la pagina è arrivata tramite una connessione sicura (https).",
+    byHand: "Confrontare senza questa pagina",
+    byHandHow: "Calcoli l’impronta SHA-256 del file con uno di questi comandi e la cerchi in questa pagina:",
+  },
+  verdict: {
+    complete: "Sì. È il {document}, completo e invariato.",
+    signed: "Sì. È il {document} con firme, ma non nella forma completata.",
+    source: "Sì. È il {document} com’era prima di ogni firma.",
+    none: "No. Non è nessuno di questi documenti, oppure è stato modificato.",
+    noneMore:
+      "Registri delle attività, attestazioni e file di prova non sono in questo elenco: il loro sigillo elettronico mostra se sono invariati.",
+  },
+  record: {
+    heading: "La procedura",
+    order: "Numero",
+    state: "Stato",
+    created: "Creata",
+    ended: "Terminata",
+    signatures: "Firme",
+    approvals: "Approvazioni",
+    share: "{given} su {asked}",
+    kept: "Prove conservate fino al",
+    states: {
+      draft: "Bozza",
+      ready: "Pronta per la firma",
+      in_progress: "In corso di firma",
+      completed: "Completata",
+      refused: "Rifiutata",
+      cancelled: "Annullata",
+      expired: "Scaduta",
+      failed: "Non riuscita",
+    },
+  },
+  documents: {
+    heading: "I suoi documenti",
+    document: "Documento {number}",
+    information: "per informazione",
+    source: "Originale",
+    signed: "Dopo la firma {number}",
+    sealed: "Sigillato",
+  },
+  trail: {
+    heading: "Il suo registro delle attività",
+    events: "Eventi",
+    head: "Impronta dell’ultimo evento",
+    checkpoint: "Registro pubblico",
+    covered: "I primi {events} eventi sono nel punto di controllo del {time}.",
+    uncovered: "Non ancora in un punto di controllo. Ne viene fatto uno ogni ora.",
+    note: "Punto di controllo",
+    signature: "la sua firma",
+  },
+  over: {
+    heading: "Il periodo di conservazione è terminato",
+    until: "Le prove di questa procedura sono state conservate fino al {date}.",
+    text: "Non sono più conservate e qui non si può confrontare nulla. I documenti firmati e i file di prova in suo possesso restano verificabili da soli.",
+  },
+  missing: {
+    heading: "A questo indirizzo non c’è nulla",
+    text: "Scansioni di nuovo il codice sul suo documento, o digiti l’indirizzo esattamente com’è stampato: maiuscole e minuscole contano.",
+  },
+  languages: "Lingua",
+};

@@ -1,0 +1,77 @@
+import type { CheckWords } from "./words.js";
+
+export const pl: CheckWords = {
+  language: "pl",
+  name: "Polski",
+  title: "Sprawdź podpisany dokument",
+  lead: "Oto co usługa zapisała o jednej procedurze. Nie podaje nikogo z nazwiska i nie pokazuje żadnego dokumentu.",
+  compare: {
+    heading: "Czy Twój plik jest jednym z tych dokumentów?",
+    lead: "Przeglądarka porównuje go sama. Plik pozostaje na Twoim urządzeniu; nic nie jest wysyłane.",
+    choose: "Wybierz plik PDF",
+    drop: "lub upuść go tutaj",
+    busy: "Porównywanie: {file}…",
+    unreadable: "Nie udało się odczytać pliku {file}.",
+    insecure:
+      "Ta przeglądarka porównuje pliki tylko wtedy, gdy strona przyszła bezpiecznym połączeniem (https).",
+    byHand: "Porównaj bez tej strony",
+    byHandHow: "Oblicz skrót SHA-256 pliku jednym z tych poleceń i odszukaj go na tej stronie:",
+  },
+  verdict: {
+    complete: "Tak. To {document}: kompletny i niezmieniony.",
+    signed: "Tak. To {document} z podpisami, ale nie w postaci ukończonej.",
+    source: "Tak. To {document} w postaci sprzed złożenia jakiegokolwiek podpisu.",
+    none: "Nie. To żaden z tych dokumentów albo plik został zmieniony.",
+    noneMore:
+      "Ścieżek audytu, zaświadczeń i plików dowodowych nie ma na tej liście: to, czy są niezmienione, pokazuje ich własna pieczęć elektroniczna.",
+  },
+  record: {
+    heading: "Procedura",
+    order: "Numer",
+    state: "Stan",
+    created: "Utworzono",
+    ended: "Zakończono",
+    signatures: "Podpisy",
+    approvals: "Akceptacje",
+    share: "{given} z {asked}",
+    kept: "Dowody przechowywane do",
+    states: {
+      draft: "Szkic",
+      ready: "Gotowa do podpisu",
+      in_progress: "W trakcie podpisywania",
+      completed: "Ukończona",
+      refused: "Odrzucona",
+      cancelled: "Anulowana",
+      expired: "Wygasła",
+      failed: "Nieudana",
+    },
+  },
+  documents: {
+    heading: "Dokumenty",
+    document: "Dokument {number}",
+    information: "do wiadomości",
+    source: "Oryginał",
+    signed: "Po podpisie {number}",
+    sealed: "Opieczętowany",
+  },
+  trail: {
+    heading: "Ścieżka audytu",
+    events: "Zdarzenia",
+    head: "Skrót ostatniego zdarzenia",
+    checkpoint: "Publiczny rejestr",
+    covered: "Pierwsze zdarzenia (liczba: {events}) są w punkcie kontrolnym z {time}.",
+    uncovered: "Jeszcze w żadnym punkcie kontrolnym. Powstaje on co godzinę.",
+    note: "Punkt kontrolny",
+    signature: "jego podpis",
+  },
+  over: {
+    heading: "Okres przechowywania minął",
+    until: "Dowody tej procedury przechowywano do {date}.",
+    text: "Nie są już przechowywane, więc niczego nie można tu porównać. Posiadane podpisane dokumenty i pliki dowodowe nadal można sprawdzić samodzielnie.",
+  },
+  missing: {
+    heading: "Pod tym adresem nic nie ma",
+    text: "Zeskanuj kod z dokumentu jeszcze raz albo wpisz adres dokładnie tak, jak wydrukowano: wielkość liter ma znaczenie.",
+  },
+  languages: "Język",
+};
