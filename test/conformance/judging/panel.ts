@@ -63,9 +63,10 @@ export class Panel {
     return this.#judges.pyhanko.judge(file, await this.#options(withLists, password));
   }
 
-  verapdf(file: string) {
+  /** @param flavour such as `ua1`; absent: the part of ISO 19005 that the file claims */
+  verapdf(file: string, flavour?: string) {
     this.#judges.verapdf ??= new ResidentJudge("verapdf");
-    return this.#judges.verapdf.judge(file);
+    return this.#judges.verapdf.judge(file, flavour === undefined ? {} : { flavour });
   }
 
   pdfsig(file: string): Promise<PdfsigVerdict[]> {

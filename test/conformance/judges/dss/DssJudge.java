@@ -29,7 +29,7 @@ import java.util.Map;
  *
  * Options, each a list of files with ';' between: `trust` (certificates, PEM or DER), `crl` and `ocsp` (DER: what the
  * distribution points would answer). Also `time` (validate at this time, ISO 8601), `password` (of an encrypted file),
- * `reports` (a directory for the four reports in XML).
+ * `content` (the file that a detached signature is over), `reports` (a directory for the four reports in XML).
  */
 final class DssJudge implements Judge {
     public static void main(String[] arguments) throws IOException {
@@ -42,6 +42,9 @@ final class DssJudge implements Judge {
         validator.setCertificateVerifier(verifier(options));
         if (options.containsKey("time")) {
             validator.setValidationTime(Date.from(Instant.parse(options.get("time"))));
+        }
+        if (options.containsKey("content")) {
+            validator.setDetachedContents(List.of(new FileDocument(new File(options.get("content")))));
         }
         if (options.containsKey("password")) {
             ((PDFDocumentValidator) validator).setPasswordProtection(options.get("password").toCharArray());

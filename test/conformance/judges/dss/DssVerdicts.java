@@ -16,6 +16,7 @@ final class DssVerdicts {
     static Map<String, Object> of(Reports reports) {
         SimpleReport simple = reports.getSimpleReport();
         Map<String, Object> verdicts = new LinkedHashMap<>();
+        verdicts.put("container", simple.getContainerType() == null ? null : simple.getContainerType().toString());
         verdicts.put("signatures", reports.getDiagnosticData().getSignatures().stream()
                 .map(signature -> signature(simple, signature)).toList());
         verdicts.put("timestamps", reports.getDiagnosticData().getTimestampList().stream()
@@ -29,6 +30,7 @@ final class DssVerdicts {
         verdict.put("signer", simple.getSignedBy(signature.getId()));
         verdict.put("field", field(signature.getPDFRevision()));
         verdict.put("scopes", signature.getSignatureScopes().stream().map(scope -> scope.getScope()).toList());
+        verdict.put("covers", signature.getSignatureScopes().stream().map(scope -> scope.getName()).toList());
         return verdict;
     }
 
@@ -36,6 +38,7 @@ final class DssVerdicts {
         Map<String, Object> verdict = token(simple, timestamp.getId());
         verdict.put("type", timestamp.getType());
         verdict.put("signatures", timestamp.getTimestampedSignatures().size());
+        verdict.put("productionTime", timestamp.getProductionTime().toInstant().toString());
         return verdict;
     }
 
