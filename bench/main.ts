@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
  * npm run bench -- orders [--json] [--mode test] [--rounds N] [--concurrency N] [--against CHECKOUT]
  *                         [--profile DIRECTORY] [--statements]
  * npm run bench -- lists [--json] [--mode test] [--orders N]
+ * npm run bench -- evidence [--json] [--events N]
  * Measures one suite and prints a table, or JSON.
  */
 const { values, positionals } = parseArgs({
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     against: { type: "string" },
     profile: { type: "string" },
     orders: { type: "string", default: "200000" },
+    events: { type: "string", default: "100000" },
     statements: { type: "boolean", default: false },
   },
 });
@@ -49,7 +51,12 @@ switch (suite) {
     process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : listsTable(result));
     break;
   }
+  case "evidence": {
+    const { evidenceSuite } = await import("./evidence/suite.js");
+    await evidenceSuite(values.json, Number(values.events));
+    break;
+  }
   default:
-    process.stderr.write(`There is no suite ${suite}: engine, orders, lists.\n`);
+    process.stderr.write(`There is no suite ${suite}: engine, orders, lists, evidence.\n`);
     process.exitCode = 2;
 }

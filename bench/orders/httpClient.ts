@@ -23,7 +23,7 @@ export class HttpClient {
    * @throws Error with what the service said, where it did not answer 200 to 299
    */
   async call(
-    method: "GET" | "POST",
+    method: "GET" | "POST" | "PATCH",
     path: string,
     options: { readonly body?: object | Buffer; readonly headers?: Record<string, string> } = {},
   ): Promise<Answer> {
