@@ -45,7 +45,7 @@ export function fileObjectStore(directory: string): ObjectStore {
             if (!existsSync(incoming)) await makeDirectory(incoming);
             await sweep();
             const parent = lookUp(objects, segments.slice(0, -1));
-            if (!parent?.isDirectory()) await makeParent(dirname(path));
+            if (!parent?.isDirectory()) await makeParent(objects, segments.slice(0, -1));
             if (await createWhole(path, bytes, incoming)) return;
             if ((await lstat(path)).isDirectory()) throw continued();
             throw new ObjectStoreError("exists", "An object with this key is stored already.");
@@ -116,13 +116,22 @@ function lookUp(objects: string, segments: readonly string[]): Stats | null {
   throw new ObjectStoreError("invalid_key", "A part of this object's key is a symbolic link in the store.");
 }
 
-async function makeParent(path: string): Promise<void> {
+/**
+ * Makes an object's directories. Where somebody removes one of them meanwhile, what is stored next finds that out, and
+ * they are made again.
+ */
+async function makeParent(objects: string, segments: readonly string[]): Promise<void> {
   try {
-    await makeDirectory(path);
+    await makeDirectory(join(objects, ...segments));
   } catch (error) {
-    if (isSystemError(error, "ENOTDIR", "EEXIST")) throw continued(error);
-    throw error;
+    if (!isSystemError(error, "ENOTDIR", "EEXIST")) throw error;
+    // The system says so too of a directory that goes while it is being made.
+    if (leadsThroughAFile(objects, segments)) throw continued(error);
   }
+}
+
+function leadsThroughAFile(objects: string, segments: readonly string[]): boolean {
+  return segments.some((_, index) => lookUp(objects, segments.slice(0, index + 1))?.isFile());
 }
 
 /** Reads a file of a known size into memory of that size, where readFile would copy it once more. */

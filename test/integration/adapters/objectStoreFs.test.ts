@@ -112,12 +112,12 @@ describe("the object store on the file system", () => {
   test("stores in a directory that a deletion removes at the same moment", async () => {
     const store = fileObjectStore(directory);
     const round = async (name: string) => {
-      for (let number = 0; number < 100; number += 1) {
+      for (let number = 0; number < 300; number += 1) {
         await store.put(`shared/deep/${name}-${number}`, content, "text/plain");
         await store.delete(`shared/deep/${name}-${number}`);
       }
     };
-    await Promise.all(["a", "b", "c", "d"].map(round));
+    await Promise.all(["a", "b", "c", "d", "e", "f"].map(round));
     expect(await files(directory)).toEqual([]);
   });
 
