@@ -38,10 +38,9 @@ export async function provenLock(
   }
   if (wish === "required")
     throw new Error(`OBJECT_LOCK is required, and the object store keeps no locks: ${defect}.`);
-  const message = "the object store keeps no locks: nothing is promised of them";
   // A directory has none, as everybody knows; of a store that takes locks one would think otherwise.
-  if (lock === null) platform.log.info({}, message);
-  else platform.log.warn({ defect }, message);
+  if (lock !== null)
+    platform.log.warn({ defect }, "the object store keeps no locks: nothing is promised of them");
   return null;
 }
 

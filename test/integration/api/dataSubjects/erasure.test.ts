@@ -1,38 +1,17 @@
-import type { ErasureResultView, ErasureView } from "../../../../api/dataSubjects/erasureView.js";
-import { workErasure } from "../../../../api/dataSubjects/workErasure.js";
-import { parsePublicId } from "../../../../api/ids/id.js";
+import type { ErasureView } from "../../../../api/dataSubjects/erasureView.js";
 import { deliverDueMessages } from "../../../../api/messages/messenger.js";
-import type { PurgeView } from "../../../../api/retention/purgeView.js";
 import { sweep } from "../../../../api/work/sweeper.js";
 import { verifyAuditExport } from "../../../../engine/hashchain/verify.js";
 import { ApiClient } from "../../../support/apiClient.js";
-import { drawnSignature } from "../../../support/drawnSignature.js";
-import { ada, charles, OrderDesk } from "../../../support/orderDesk.js";
+import { charles, OrderDesk } from "../../../support/orderDesk.js";
 import { readEverything } from "../retention/readEverything.js";
+import { base, erase, somebody } from "./erasureDesk.js";
 
 let desk: OrderDesk;
 beforeAll(async () => {
   desk = await OrderDesk.open();
 });
 afterAll(() => desk.close());
-
-const base = "/v1/data-subjects/erasures";
-let people = 0;
-/** Somebody whom no other test knows. */
-const somebody = () => {
-  people += 1;
-  return { ...ada, given_name: `Grace${people}`, surname: "Hopper", email: `Grace.${people}@Example.org` };
-};
-
-async function erase(email: string): Promise<{ erasure: ErasureView; results: ErasureResultView[] }> {
-  const { status, body } = await desk.client.post<ErasureView>(base, { email });
-  expect(status).toBe(201);
-  await sweep(desk.service.platform);
-  const erasure = (await desk.client.get<ErasureView>(`${base}/${body.id}`)).body;
-  const results = (await desk.client.get<{ data: ErasureResultView[] }>(`${base}/${body.id}/results`)).body
-    .data;
-  return { erasure, results };
-}
 
 /** Everything of all tables that a search for a text finds, as somebody inside the database. */
 async function tablesWith(text: string): Promise<string[]> {
@@ -54,7 +33,7 @@ test("a person who signed nothing in an order that ended is erased from every ta
   await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
   expect(await tablesWith(person.surname)).toContain("signers");
 
-  const { erasure, results } = await erase(person.email.toLowerCase());
+  const { erasure, results } = await erase(desk, person.email.toLowerCase());
 
   expect(erasure).toMatchObject({ state: "done", erased: 1, kept: 0 });
   expect(results).toEqual([
@@ -86,7 +65,7 @@ test.each([
   const person = { ...somebody(), email: `${given}@example.org` };
   const order = await desk.order([person]);
   await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
-  expect((await erase(`${asked}@Example.org`)).erasure).toMatchObject({ state: "done", erased: 1 });
+  expect((await erase(desk, `${asked}@Example.org`)).erasure).toMatchObject({ state: "done", erased: 1 });
   expect((await desk.read(order)).signers[0]).toMatchObject({ email: null });
 });
 
@@ -95,7 +74,7 @@ test("what somebody signed is kept until the term of its evidence ends, and the 
   const order = await desk.order([person]);
   await desk.browser(order).sign();
 
-  const { erasure, results } = await erase(person.email);
+  const { erasure, results } = await erase(desk, person.email);
 
   const { retention } = (await desk.read(order)) as unknown as { retention: { evidence_until: string } };
   expect(erasure).toMatchObject({ state: "done", erased: 0, kept: 1 });
@@ -109,7 +88,7 @@ test("who takes part in a running order is kept, looked at again a day later, an
   const person = somebody();
   const order = await desk.order([person]);
 
-  const { erasure, results } = await erase(person.email);
+  const { erasure, results } = await erase(desk, person.email);
   expect(erasure).toMatchObject({ state: "pending", erased: 0, kept: 1 });
   expect(results[0]).toMatchObject({ reason: "order_running", kept_until: order.expires_at });
 
@@ -129,7 +108,7 @@ test("who takes part in a running order is kept, looked at again a day later, an
 test("an order that is made after the request is not touched by it, and does not keep it from its end", async () => {
   const person = somebody();
   const order = await desk.order([person]);
-  const { erasure } = await erase(person.email);
+  const { erasure } = await erase(desk, person.email);
   expect(erasure).toMatchObject({ state: "pending", erased: 0, kept: 1 });
 
   desk.service.clock.advance(3600);
@@ -159,7 +138,7 @@ test("a legal hold keeps a person's data until it is lifted", async () => {
     reason: "A dispute",
   });
 
-  const { erasure, results } = await erase(person.email);
+  const { erasure, results } = await erase(desk, person.email);
   expect(results[0]).toMatchObject({ outcome: "kept", reason: "legal_hold", kept_until: null });
 
   await desk.client.request("DELETE", `/v1/orders/${order.id}/legal-holds/${hold.body.id}`);
@@ -178,7 +157,7 @@ test("other people, the other mode and other tenants are not touched, and the ad
   const neighbour = await desk.service.tenant("Another company");
   await desk.client.post(`/v1/orders/${orders[0]!.id}/cancel`, { reason: "Not needed any more" });
 
-  const { erasure } = await erase(person.email);
+  const { erasure } = await erase(desk, person.email);
 
   expect((await desk.read(orders[0]!)).signers[1]).toMatchObject({ email: other.email });
   const [row] = await desk.sql<{ address: Buffer | null }>(
@@ -191,47 +170,12 @@ test("other people, the other mode and other tenants are not touched, and the ad
   expect((await stranger.get<{ data: unknown[] }>(base)).body.data).toEqual([]);
 });
 
-test("what a person drew is deleted from the store, with a receipt, and what others drew is not", async () => {
-  const person = somebody();
-  const order = await desk.order([
-    {
-      ...person,
-      placements: [{ kind: "initials", name: "own", page: 1, x: 50, y: 50, width: 90, height: 30 }],
-    },
-    {
-      ...charles,
-      placements: [{ kind: "initials", name: "other", page: 1, x: 250, y: 50, width: 90, height: 30 }],
-    },
-  ]);
-  const drawing = `data:image/png;base64,${drawnSignature().toString("base64")}`;
-  for (const [index, name] of ["own", "other"].entries()) {
-    const fields = `/v1/orders/${order.id}/signers/${order.signers[index]!.id}/fields`;
-    expect((await desk.client.request("PUT", fields, { values: { [name]: drawing } })).status).toBe(200);
-  }
-  const drawn = async () => (await desk.objectKeys()).filter((key) => key.includes("/initials/")).length;
-  const before = await drawn();
-  await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
-
-  await erase(person.email);
-  await sweep(desk.service.platform);
-
-  expect(await drawn()).toBe(before - 1);
-  const purges = await desk.client.get<{ data: PurgeView[] }>(`/v1/orders/${order.id}/purges`);
-  expect(purges.body.data).toEqual([
-    expect.objectContaining({ subject: "signer", reason: "erasure", state: "done" }),
-  ]);
-  expect(JSON.parse(purges.body.data[0]!.receipt!)).toMatchObject({
-    signer: order.signers[0]!.id,
-    objects: 1,
-  });
-});
-
 test("an order with an erased signer answers every call that reads it, in words too, and none of them with a fault", async () => {
   const person = somebody();
   const order = await desk.order([person, charles]);
   await desk.browser(order).open();
   await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
-  await erase(person.email);
+  await erase(desk, person.email);
   await deliverDueMessages(desk.service.platform);
   const answers = await readEverything(desk, order);
   expect(Object.entries(answers).filter(([, status]) => status >= 500)).toEqual([]);
@@ -243,49 +187,8 @@ test("an order with an erased signer answers every call that reads it, in words 
   ).toEqual([]);
 });
 
-test("two processes that work at one erasure erase once", async () => {
-  const person = somebody();
-  const order = await desk.order([person]);
-  await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
-  const { body } = await desk.client.post<ErasureView>(base, { email: person.email });
-  const id = parsePublicId("ers", body.id)!;
-  const { platform } = desk.service;
-  const worked = await Promise.all([1, 2, 3].map(() => workErasure(platform, desk.tenantId, id)));
-  expect(worked.filter(Boolean)).toHaveLength(1);
-  expect(await desk.count(order, "signer.erased")).toEqual([1]);
-});
-
-test("an erasure that broke off is tried again, and shown among what is stuck after some tries", async () => {
-  const person = somebody();
-  const order = await desk.order([person]);
-  await desk.client.post(`/v1/orders/${order.id}/cancel`, { reason: "Not needed any more" });
-  const { body } = await desk.client.post<ErasureView>(base, { email: person.email });
-  const random = {
-    ...desk.service.platform.random,
-    bytes: () => {
-      throw new Error("no randomness");
-    },
-  };
-  await desk.replacing({ random }, async () => {
-    for (let tries = 0; tries < 3; tries++) {
-      await sweep(desk.service.platform);
-      desk.service.clock.advance(3600);
-    }
-  });
-  const stuck = await desk.client.get<{ data: object[] }>("/v1/stuck-work");
-  expect(stuck.body.data).toContainEqual(
-    expect.objectContaining({ kind: "erasure", subject: parsePublicId("ers", body.id), order: null }),
-  );
-  expect((await desk.read(order)).signers[0]).toMatchObject({ email: person.email });
-  await sweep(desk.service.platform);
-  expect((await desk.client.get<ErasureView>(`${base}/${body.id}`)).body).toMatchObject({
-    state: "done",
-    erased: 1,
-  });
-});
-
 test("an address that nobody has is done at once, with nothing found", async () => {
-  const { erasure, results } = await erase("nobody@example.org");
+  const { erasure, results } = await erase(desk, "nobody@example.org");
   expect(erasure).toMatchObject({ state: "done", erased: 0, kept: 0 });
   expect(results).toEqual([]);
 });
