@@ -18,7 +18,7 @@ import { publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
-import { idFromPath, type Page, readCursor } from "../request/page.js";
+import { idFromPath, type Page, pageOf, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { replayed } from "../request/replayed.js";
 import { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from "./apiKeys.js";
@@ -108,9 +108,7 @@ export class ApiKeysController extends Controller {
   ): Promise<Page<ApiKeyView>> {
     const before = readCursor("key", cursor);
     const keys = await listApiKeys(this.platform, callerOf(request), { before, limit: limit + 1 });
-    const data = keys.slice(0, limit).map(present);
-    const hasMore = keys.length > limit;
-    return { data, has_more: hasMore, next_cursor: hasMore ? data.at(-1)!.id : null };
+    return pageOf(keys, limit, present, ({ id }) => id);
   }
 
   /**

@@ -4,7 +4,7 @@ import type { ConsistencyFile } from "../../engine/hashchain/consistencyFile.js"
 import { Failure, notFound } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
-import type { Page } from "../request/page.js";
+import { type Page, pageOf } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { listStored, readStored } from "./checkpointRows.js";
 import {
@@ -51,9 +51,7 @@ export class CheckpointsController extends Controller {
     const found = await this.platform.database.withTenant(tenantId, (transaction) =>
       listStored(transaction, mode, below, limit + 1),
     );
-    const data = found.slice(0, limit).map(presentCheckpoint);
-    const hasMore = found.length > limit;
-    return { data, has_more: hasMore, next_cursor: hasMore ? String(data.at(-1)!.size) : null };
+    return pageOf(found, limit, presentCheckpoint, ({ size }) => String(size));
   }
 
   /**

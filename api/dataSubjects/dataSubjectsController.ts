@@ -18,7 +18,7 @@ import { notFound } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
-import { idFromPath, type Page, readCursor } from "../request/page.js";
+import { idFromPath, type Page, pageOf, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { replayed } from "../request/replayed.js";
 import { type Erasure, listErasures, listResults, readErasure } from "./erasureRows.js";
@@ -105,9 +105,7 @@ export class DataSubjectsController extends Controller {
     const found = await this.platform.database.withTenant(tenantId, (transaction) =>
       listErasures(transaction, mode, before, limit + 1),
     );
-    const data = found.slice(0, limit).map(presentErasure);
-    const hasMore = found.length > limit;
-    return { data, has_more: hasMore, next_cursor: hasMore ? data.at(-1)!.id : null };
+    return pageOf(found, limit, presentErasure, ({ id }) => id);
   }
 
   /** @summary Read an erasure */
@@ -137,9 +135,7 @@ export class DataSubjectsController extends Controller {
     const after = readCursor("sgr", cursor);
     return this.withErasure(request, erasure, async (transaction, { id }) => {
       const results = await listResults(transaction, id, after, limit + 1);
-      const data = results.slice(0, limit).map(presentResult);
-      const hasMore = results.length > limit;
-      return { data, has_more: hasMore, next_cursor: hasMore ? data.at(-1)!.signer : null };
+      return pageOf(results, limit, presentResult, ({ signer }) => signer);
     });
   }
 

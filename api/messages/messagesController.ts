@@ -16,7 +16,7 @@ import { readOrder } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
 import { idempotencyKeyOf } from "../request/idempotencyKey.js";
-import { idFromPath, type Page, readCursor } from "../request/page.js";
+import { idFromPath, type Page, pageOf, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { replayed } from "../request/replayed.js";
 import { listMessageRows } from "./messageRows.js";
@@ -53,9 +53,7 @@ export class MessagesController extends Controller {
     return this.platform.database.withTenant(caller.tenantId, async (transaction) => {
       await readOrder(transaction, orderId, caller.mode);
       const rows = await listMessageRows(transaction, orderId, after, limit + 1);
-      const data = rows.slice(0, limit).map(presentMessage);
-      const hasMore = rows.length > limit;
-      return { data, has_more: hasMore, next_cursor: hasMore ? data.at(-1)!.id : null };
+      return pageOf(rows, limit, presentMessage, ({ id }) => id);
     });
   }
 

@@ -9,6 +9,23 @@ export interface Page<T> {
   next_cursor: string | null;
 }
 
+/**
+ * The page that was asked for.
+ * @param found as far as there are: its objects, and one more, which says that there is a next page
+ * @param limit objects of a page
+ * @param cursorOf the cursor of what comes behind an object
+ */
+export function pageOf<Row, View>(
+  found: readonly Row[],
+  limit: number,
+  present: (row: Row) => View,
+  cursorOf: (last: View) => string,
+): Page<View> {
+  const data = found.slice(0, limit).map((row) => present(row));
+  const hasMore = found.length > limit;
+  return { data, has_more: hasMore, next_cursor: hasMore ? cursorOf(data.at(-1)!) : null };
+}
+
 /** Reads an id from a path. One that is malformed names nothing. @throws Failure `not_found` */
 export function idFromPath(prefix: IdPrefix, text: string, what: string): string {
   const id = parsePublicId(prefix, text);

@@ -3,7 +3,7 @@ import type { Request as ExpressRequest } from "express";
 import { publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { callerOf } from "../request/authentication.js";
-import { type Page, readCursor } from "../request/page.js";
+import { type Page, pageOf, readCursor } from "../request/page.js";
 import type { ProblemView } from "../request/problemView.js";
 import { readUsage, type UsageEvent } from "./usageEvents.js";
 
@@ -57,9 +57,7 @@ export class UsageController extends Controller {
         limit: limit + 1,
       }),
     );
-    const data = events.slice(0, limit).map(present);
-    const hasMore = events.length > limit;
-    return { data, has_more: hasMore, next_cursor: hasMore ? data.at(-1)!.id : null };
+    return pageOf(events, limit, present, ({ id }) => id);
   }
 }
 
