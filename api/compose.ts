@@ -7,6 +7,7 @@ import { jsonLog } from "./adapters/log/json.js";
 import { standardError } from "./adapters/log/standardError.js";
 import { outboxMailer } from "./adapters/mailer/outbox.js";
 import { fileObjectStore } from "./adapters/objectStore/fs.js";
+import { outboundHttp } from "./adapters/outbound/outboundHttp.js";
 import { fileOutbox, type Outbox } from "./adapters/outbox/outbox.js";
 import { systemRandom } from "./adapters/random/system.js";
 import { remoteDocuments } from "./adapters/remoteDocuments/fetch.js";
@@ -28,6 +29,7 @@ import type { KeyStore } from "./ports/keyStore.js";
 import type { Mailer } from "./ports/mailer.js";
 import type { ObjectLock } from "./ports/objectLock.js";
 import type { ObjectStore } from "./ports/objectStore.js";
+import type { OutboundHttp } from "./ports/outboundHttp.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
@@ -66,7 +68,10 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
     const test = await authorities(base, "test", config.certificateSeconds, publicUrl);
     const live = await authorities(base, "live", config.certificateSeconds, publicUrl);
     const external = await externalTimestamps(config, closing);
-    const remote = external && remoteValidationData(validationDataClient(config), systemClock);
+    const { allowHttp, ...ranges } = config.fetch;
+    const outbound = outboundHttp(ranges);
+    closing.push(() => outbound.close());
+    const remote = external && remoteValidationData(validationDataClient(outbound), systemClock);
     const outbox = usesOutbox(config) ? fileOutbox(join(config.directory, "outbox"), systemClock) : null;
     const platform: Platform = {
       database,
@@ -75,7 +80,8 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
       mailer: await mailer(config, outbox, closing),
       smsSender: await smsSender(config, outbox, publicUrl),
       mailFrom: config.mailFrom,
-      remoteDocuments: remoteDocuments(config.fetch),
+      outboundHttp: outbound,
+      remoteDocuments: remoteDocuments(outbound, { allowHttp }),
       signerAuthority: { test: test.signers, live: live.signers },
       platformSeal: { test: test.seal, live: live.seal },
       timestampAuthority: { test: external ?? test.unit, live: external ?? live.unit },
@@ -181,8 +187,8 @@ async function externalTimestamps(config: Config, closing: Closing): Promise<Tim
 }
 
 /** Authorities publish over plain http, what they publish being signed (RFC 5280 4.2.1.13). */
-function validationDataClient({ fetch }: Config): RemoteDocuments {
-  return remoteDocuments({ ...fetch, allowHttp: true, timeoutMs: 10_000, accept: "*/*" });
+function validationDataClient(outbound: OutboundHttp): RemoteDocuments {
+  return remoteDocuments(outbound, { allowHttp: true, timeoutMs: 10_000, accept: "*/*" });
 }
 
 async function authorities(

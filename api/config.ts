@@ -23,7 +23,11 @@ export interface Config {
   readonly mailFrom: string;
   /** URL of an RFC 3161 authority to use instead of our own. */
   readonly tsaUrl: string | null;
-  readonly fetch: { readonly allowHttp: boolean; readonly allowedRanges: string[] };
+  readonly fetch: {
+    readonly allowHttp: boolean;
+    readonly allowedRanges: string[];
+    readonly forbiddenRanges: string[];
+  };
   readonly limits: {
     readonly documentBytes: number;
     readonly documentPages: number;
@@ -82,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fetch: {
       allowHttp: env["FETCH_ALLOW_HTTP"] === "true",
       allowedRanges: list(env, "FETCH_ALLOW_RANGES"),
+      forbiddenRanges: list(env, "FETCH_FORBID_RANGES"),
     },
     limits: {
       documentBytes: whole(env, "MAX_DOCUMENT_BYTES", 50 * 1024 * 1024, 1024, 512 * 1024 * 1024),

@@ -8,6 +8,7 @@ import type { Log } from "./ports/log.js";
 import type { Mailer } from "./ports/mailer.js";
 import type { ObjectLock } from "./ports/objectLock.js";
 import type { ObjectStore } from "./ports/objectStore.js";
+import type { OutboundHttp } from "./ports/outboundHttp.js";
 import type { Random } from "./ports/random.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
 import type { SmsSender } from "./ports/smsSender.js";
@@ -43,6 +44,8 @@ export interface Platform {
   readonly smsSender: SmsSender | null;
   /** RFC 5322 mailbox that codes are sent from. */
   readonly mailFrom: string;
+  /** The one client for addresses that strangers chose. */
+  readonly outboundHttp: OutboundHttp;
   readonly remoteDocuments: RemoteDocuments;
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
   readonly platformSeal: Readonly<Record<Mode, PlatformSeal>>;

@@ -9,6 +9,7 @@ import { secretBox } from "../../api/adapters/keyStore/secretBox.js";
 import { softwareKeyStore } from "../../api/adapters/keyStore/software.js";
 import { outboxMailer } from "../../api/adapters/mailer/outbox.js";
 import { fileObjectStore } from "../../api/adapters/objectStore/fs.js";
+import { outboundHttp } from "../../api/adapters/outbound/outboundHttp.js";
 import { fileOutbox, type Outbox } from "../../api/adapters/outbox/outbox.js";
 import { systemRandom } from "../../api/adapters/random/system.js";
 import { remoteDocuments } from "../../api/adapters/remoteDocuments/fetch.js";
@@ -104,6 +105,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const outbound = outboundHttp({ allowedRanges: ["127.0.0.0/8"] });
   const platform: Platform = {
     ...base,
     database,
@@ -111,7 +113,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     mailer: outboxMailer(outbox),
     smsSender: outboxSmsSender(outbox),
     mailFrom: "Paraph <no-reply@example.org>",
-    remoteDocuments: remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.0/8"] }),
+    outboundHttp: outbound,
+    remoteDocuments: remoteDocuments(outbound, { allowHttp: true }),
     ...authoritiesOf(test, live),
     secretBox: secretBox(secret),
     typefaces: await loadTypefaces(),
@@ -155,6 +158,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     stop: async () => {
       server.closeAllConnections();
       server.close();
+      await outbound.close();
       await database.close();
       await fresh.drop();
       await rm(directory, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
+import { type OutboundHttpOptions, outboundHttp } from "../../../api/adapters/outbound/outboundHttp.js";
 import { type RemoteDocumentsOptions, remoteDocuments } from "../../../api/adapters/remoteDocuments/fetch.js";
 import { freePort } from "../../support/freePort.js";
 import { loopbackCertificate, opensslMissing } from "../../support/openssl.js";
@@ -26,8 +27,15 @@ const servePdf = (headers = {}) =>
   serve((_, response) => response.writeHead(200, { "content-type": "application/pdf", ...headers }).end(pdf));
 
 /** Fetches, with the loopback address of our servers opened and its neighbours closed. */
-const fetchWith = (url: string, options: Partial<RemoteDocumentsOptions> = {}, maxBytes = 1_000) =>
-  remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.1"], ...options }).fetch(url, maxBytes);
+function fetchWith(
+  url: string,
+  options: Partial<RemoteDocumentsOptions & OutboundHttpOptions> = {},
+  maxBytes = 1_000,
+) {
+  const http = outboundHttp({ allowedRanges: ["127.0.0.1"], ...options });
+  closing.push(() => http.close());
+  return remoteDocuments(http, { allowHttp: true, ...options }).fetch(url, maxBytes);
+}
 
 describe("a document fetched from a stranger's URL", () => {
   test("comes back with its bytes and its media type, in one GET without credentials or compression", async () => {

@@ -58,7 +58,7 @@ describe("a document at a URL", () => {
     ["the address of a cloud's metadata", "http://169.254.169.254/latest/meta-data/", "address_forbidden"],
     ["a private address", "http://10.0.0.1/", "address_forbidden"],
     ["the loopback address of IPv6", "http://[::1]/", "address_forbidden"],
-    ["a port where nobody listens", "http://127.0.0.1:1/", "unreachable"],
+    ["a port where nobody listens", "http://127.0.0.1:2/", "unreachable"],
     ["a host that does not exist", "http://lease.invalid/", "unreachable"],
   ])("at %s is refused with the reason", async (_what, url, reason) => {
     const { status, body } = await client.refused("POST", "/v1/orders", order(url));

@@ -1,3 +1,4 @@
+import { outboundHttp } from "../../../api/adapters/outbound/outboundHttp.js";
 import { systemRandom } from "../../../api/adapters/random/system.js";
 import { remoteDocuments } from "../../../api/adapters/remoteDocuments/fetch.js";
 import { httpTimestampAuthority } from "../../../api/adapters/timestampAuthority/http.js";
@@ -25,7 +26,9 @@ afterAll(async () => {
   await desk.close();
 });
 
-const guarded = remoteDocuments({ allowHttp: true, allowedRanges: ["127.0.0.0/8"], accept: "*/*" });
+const outbound = outboundHttp({ allowedRanges: ["127.0.0.0/8"] });
+afterAll(() => outbound.close());
+const guarded = remoteDocuments(outbound, { allowHttp: true, accept: "*/*" });
 
 /** The service as it is with TSA_URL set to this address. */
 async function stampedBy<T>(url: string, remote: RemoteDocuments, work: () => Promise<T>): Promise<T> {
