@@ -51,7 +51,8 @@ export async function stuck(args: readonly string[]): Promise<number> {
 }
 
 async function open(config: ReturnType<typeof readConfig>, closing: (() => unknown)[]): Promise<Database> {
-  return openAnyDatabase(config, secretBox(await loadSecret(config.secretFile)), closing);
+  const visitor = { ...config, roles: { api: true, worker: false } };
+  return openAnyDatabase(visitor, secretBox(await loadSecret(config.secretFile)), closing);
 }
 
 async function list(database: Database): Promise<number> {

@@ -106,6 +106,42 @@ GRANT SELECT (tenant_id, order_id) ON bulk_lines TO paraph_purge;
 GRANT UPDATE (external_id) ON bulk_lines TO paraph_purge;
 GRANT UPDATE (state, input, order_id, problem, attempts, lease_until, last_error) ON bulk_lines TO paraph_app;
 
+CREATE TABLE callbacks (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  url text NOT NULL,
+  form text NOT NULL,
+  encoding text NOT NULL,
+  field text,
+  retries integer,
+  headers bytea,
+  custom bytea,
+  events text[] NOT NULL,
+  lane uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT callbacks_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT callbacks_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT callbacks_encoding_check CHECK ((encoding = ANY (ARRAY['json'::text, 'form'::text]))),
+  CONSTRAINT callbacks_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  CONSTRAINT callbacks_field_check CHECK (((length(field) >= 1) AND (length(field) <= 64))),
+  CONSTRAINT callbacks_form_check CHECK ((form = ANY (ARRAY['paraph'::text, 'eu_ses'::text, 'certsign'::text]))),
+  CONSTRAINT callbacks_retries_check CHECK (((retries >= 0) AND (retries <= 5))),
+  CONSTRAINT callbacks_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2048)))
+);
+ALTER TABLE callbacks OWNER TO paraph_owner;
+ALTER TABLE callbacks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE callbacks FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON callbacks AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON callbacks AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON callbacks TO paraph_purge;
+GRANT DELETE, INSERT, SELECT ON callbacks TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON callbacks TO paraph_purge;
+GRANT UPDATE (url, form, encoding, field, retries, headers, custom, events, lane) ON callbacks TO paraph_app;
+
 CREATE TABLE certificates (
   tenant_id uuid NOT NULL,
   order_id uuid NOT NULL,
@@ -547,6 +583,80 @@ CREATE TABLE migrations_lock (
   CONSTRAINT migrations_lock_pkey PRIMARY KEY (index)
 );
 ALTER TABLE migrations_lock OWNER TO paraph_owner;
+
+CREATE TABLE notices (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  kind text NOT NULL,
+  endpoint_id uuid NOT NULL,
+  recipient text NOT NULL,
+  language text NOT NULL,
+  facts jsonb NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  CONSTRAINT notices_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notices_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES webhook_endpoints(tenant_id, id),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['endpoint_failing'::text, 'endpoint_disabled'::text]))),
+  CONSTRAINT notices_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35))),
+  CONSTRAINT notices_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT notices_recipient_check CHECK ((length(recipient) <= 254)),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+ALTER TABLE notices OWNER TO paraph_owner;
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notices FORCE ROW LEVEL SECURITY;
+CREATE INDEX notices_by_endpoint ON public.notices USING btree (tenant_id, endpoint_id, kind, created_at);
+CREATE INDEX notices_due ON public.notices USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE INDEX notices_old ON public.notices USING btree (created_at);
+CREATE POLICY lookup ON notices AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON notices AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON notices TO paraph_app;
+GRANT SELECT (tenant_id, id, state, created_at, attempts, lease_until, last_error) ON notices TO paraph_lookup;
+GRANT UPDATE (state, sent_at, attempts, lease_until, last_error) ON notices TO paraph_app;
+
+CREATE TABLE notifications (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  type text NOT NULL,
+  order_id uuid,
+  sequence integer,
+  occurred_at timestamp with time zone NOT NULL,
+  payload text NOT NULL,
+  example boolean NOT NULL DEFAULT false,
+  CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT notifications_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT notifications_payload_check CHECK ((octet_length(payload) < 20480)),
+  CONSTRAINT notifications_type_check CHECK ((length(type) <= 60))
+);
+ALTER TABLE notifications OWNER TO paraph_owner;
+ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notifications FORCE ROW LEVEL SECURITY;
+CREATE INDEX notifications_by_mode ON public.notifications USING btree (tenant_id, mode, id);
+CREATE INDEX notifications_by_order ON public.notifications USING btree (tenant_id, order_id, id) WHERE (order_id IS NOT NULL);
+CREATE INDEX notifications_by_type ON public.notifications USING btree (tenant_id, mode, type, id);
+CREATE INDEX notifications_old ON public.notifications USING btree (occurred_at);
+CREATE POLICY lookup ON notifications AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY purge ON notifications AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON notifications AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON notifications TO paraph_purge;
+GRANT DELETE, INSERT, SELECT ON notifications TO paraph_app;
+GRANT SELECT (tenant_id, occurred_at) ON notifications TO paraph_lookup;
+GRANT SELECT (tenant_id, type, order_id) ON notifications TO paraph_purge;
 
 CREATE TABLE object_claims (
   tenant_id uuid NOT NULL,
@@ -1269,6 +1379,213 @@ CREATE POLICY tenant ON usage_events AS PERMISSIVE FOR ALL TO paraph_app, paraph
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON usage_events TO paraph_app;
 
+CREATE TABLE webhook_attempts (
+  tenant_id uuid NOT NULL,
+  destination uuid NOT NULL,
+  notification_id uuid NOT NULL,
+  number integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  timing jsonb NOT NULL,
+  request jsonb NOT NULL,
+  status integer,
+  response_headers jsonb,
+  response_body bytea,
+  response_truncated boolean,
+  error_class text,
+  error text,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (tenant_id, destination, notification_id, number),
+  CONSTRAINT webhook_attempts_tenant_id_destination_notification_id_fkey FOREIGN KEY (tenant_id, destination, notification_id) REFERENCES webhook_deliveries(tenant_id, destination, notification_id) ON DELETE CASCADE,
+  CONSTRAINT webhook_attempts_error_check CHECK ((length(error) <= 500)),
+  CONSTRAINT webhook_attempts_error_class_check CHECK ((length(error_class) <= 40)),
+  CONSTRAINT webhook_attempts_number_check CHECK ((number > 0)),
+  CONSTRAINT webhook_attempts_response_body_check CHECK ((length(response_body) <= 16384))
+);
+ALTER TABLE webhook_attempts OWNER TO paraph_owner;
+ALTER TABLE webhook_attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_attempts FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON webhook_attempts AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON webhook_attempts TO paraph_app;
+
+CREATE TABLE webhook_deliveries (
+  tenant_id uuid NOT NULL,
+  destination uuid NOT NULL,
+  notification_id uuid NOT NULL,
+  kind text NOT NULL,
+  lane uuid NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  tries integer NOT NULL DEFAULT 0,
+  due_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  concluded_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (tenant_id, destination, notification_id),
+  CONSTRAINT webhook_deliveries_tenant_id_notification_id_fkey FOREIGN KEY (tenant_id, notification_id) REFERENCES notifications(tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_deliveries_kind_check CHECK ((kind = ANY (ARRAY['endpoint'::text, 'callback'::text]))),
+  CONSTRAINT webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'cancelled'::text])))
+);
+ALTER TABLE webhook_deliveries OWNER TO paraph_owner;
+ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_deliveries FORCE ROW LEVEL SECURITY;
+CREATE INDEX webhook_deliveries_by_notification ON public.webhook_deliveries USING btree (tenant_id, notification_id);
+CREATE INDEX webhook_deliveries_by_state ON public.webhook_deliveries USING btree (tenant_id, destination, state, notification_id);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (tenant_id, lane, due_at) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON webhook_deliveries AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY purge ON webhook_deliveries AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON webhook_deliveries AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON webhook_deliveries TO paraph_purge;
+GRANT INSERT, SELECT ON webhook_deliveries TO paraph_app;
+GRANT SELECT (tenant_id, destination) ON webhook_deliveries TO paraph_purge;
+GRANT SELECT (tenant_id, lane, state, due_at) ON webhook_deliveries TO paraph_lookup;
+GRANT UPDATE (lane, state, attempts, tries, due_at, concluded_at, last_status, last_error) ON webhook_deliveries TO paraph_app;
+
+CREATE TABLE webhook_endpoints (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  url text NOT NULL,
+  description text,
+  events text[] NOT NULL,
+  state text NOT NULL,
+  disabled_reason text,
+  disabled_at timestamp with time zone,
+  headers bytea,
+  contact_email text,
+  contact_language text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  forget_at timestamp with time zone,
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT webhook_endpoints_check CHECK (((state = 'disabled'::text) = (disabled_at IS NOT NULL))),
+  CONSTRAINT webhook_endpoints_check1 CHECK (((state = 'disabled'::text) = (disabled_reason IS NOT NULL))),
+  CONSTRAINT webhook_endpoints_contact_email_check CHECK ((length(contact_email) <= 254)),
+  CONSTRAINT webhook_endpoints_contact_language_check CHECK (((length(contact_language) >= 2) AND (length(contact_language) <= 35))),
+  CONSTRAINT webhook_endpoints_description_check CHECK ((length(description) <= 500)),
+  CONSTRAINT webhook_endpoints_disabled_reason_check CHECK ((disabled_reason = ANY (ARRAY['gone'::text, 'failing'::text]))),
+  CONSTRAINT webhook_endpoints_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  CONSTRAINT webhook_endpoints_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT webhook_endpoints_state_check CHECK ((state = ANY (ARRAY['enabled'::text, 'paused'::text, 'disabled'::text]))),
+  CONSTRAINT webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2048)))
+);
+ALTER TABLE webhook_endpoints OWNER TO paraph_owner;
+ALTER TABLE webhook_endpoints ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_endpoints FORCE ROW LEVEL SECURITY;
+CREATE INDEX webhook_endpoints_deleted ON public.webhook_endpoints USING btree (COALESCE(forget_at, deleted_at)) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX webhook_endpoints_present ON public.webhook_endpoints USING btree (tenant_id, mode, id) WHERE (deleted_at IS NULL);
+CREATE POLICY lookup ON webhook_endpoints AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON webhook_endpoints AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON webhook_endpoints TO paraph_app;
+GRANT SELECT (tenant_id, id, deleted_at, forget_at) ON webhook_endpoints TO paraph_lookup;
+GRANT UPDATE (url, description, events, state, disabled_reason, disabled_at, headers, contact_email, contact_language, updated_at, deleted_at, forget_at) ON webhook_endpoints TO paraph_app;
+
+CREATE TABLE webhook_lanes (
+  tenant_id uuid NOT NULL,
+  lane uuid NOT NULL,
+  held boolean NOT NULL DEFAULT false,
+  failing_since timestamp with time zone,
+  failures integer NOT NULL DEFAULT 0,
+  warned_at timestamp with time zone,
+  open_until timestamp with time zone,
+  openings integer NOT NULL DEFAULT 0,
+  CONSTRAINT webhook_lanes_pkey PRIMARY KEY (tenant_id, lane),
+  CONSTRAINT webhook_lanes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+);
+ALTER TABLE webhook_lanes OWNER TO paraph_owner;
+ALTER TABLE webhook_lanes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_lanes FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON webhook_lanes AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON webhook_lanes AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON webhook_lanes TO paraph_app;
+GRANT SELECT (tenant_id, lane, held, open_until) ON webhook_lanes TO paraph_lookup;
+GRANT UPDATE (held, failing_since, failures, warned_at, open_until, openings) ON webhook_lanes TO paraph_app;
+
+CREATE TABLE webhook_replays (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  endpoint_id uuid NOT NULL,
+  begins_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  selection text NOT NULL,
+  events text[],
+  state text NOT NULL,
+  after uuid,
+  replayed integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  CONSTRAINT webhook_replays_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_replays_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES webhook_endpoints(tenant_id, id),
+  CONSTRAINT webhook_replays_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 100))),
+  CONSTRAINT webhook_replays_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT webhook_replays_selection_check CHECK ((selection = ANY (ARRAY['failed'::text, 'missed'::text, 'all'::text]))),
+  CONSTRAINT webhook_replays_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'cancelled'::text])))
+);
+ALTER TABLE webhook_replays OWNER TO paraph_owner;
+ALTER TABLE webhook_replays ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_replays FORCE ROW LEVEL SECURITY;
+CREATE INDEX webhook_replays_by_endpoint ON public.webhook_replays USING btree (tenant_id, endpoint_id, id);
+CREATE INDEX webhook_replays_due ON public.webhook_replays USING btree (lease_until) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_replays_old ON public.webhook_replays USING btree (done_at) WHERE (state <> 'pending'::text);
+CREATE INDEX webhook_replays_pending ON public.webhook_replays USING btree (tenant_id) WHERE (state = 'pending'::text);
+CREATE POLICY lookup ON webhook_replays AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON webhook_replays AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON webhook_replays TO paraph_app;
+GRANT SELECT (tenant_id, id, state, created_at, done_at, attempts, lease_until, last_error) ON webhook_replays TO paraph_lookup;
+GRANT UPDATE (state, after, replayed, done_at, attempts, lease_until, last_error) ON webhook_replays TO paraph_app;
+
+CREATE TABLE webhook_secrets (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  endpoint_id uuid,
+  secret bytea NOT NULL,
+  public_key bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT webhook_secrets_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_secrets_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES webhook_endpoints(tenant_id, id),
+  CONSTRAINT webhook_secrets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT webhook_secrets_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT webhook_secrets_public_key_check CHECK ((length(public_key) = 32))
+);
+ALTER TABLE webhook_secrets OWNER TO paraph_owner;
+ALTER TABLE webhook_secrets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_secrets FORCE ROW LEVEL SECURITY;
+CREATE INDEX webhook_secrets_by_endpoint ON public.webhook_secrets USING btree (tenant_id, endpoint_id, created_at);
+CREATE INDEX webhook_secrets_old ON public.webhook_secrets USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE UNIQUE INDEX webhook_secrets_newest ON public.webhook_secrets USING btree (tenant_id, endpoint_id) WHERE ((endpoint_id IS NOT NULL) AND (expires_at IS NULL));
+CREATE UNIQUE INDEX webhook_secrets_newest_of_callbacks ON public.webhook_secrets USING btree (tenant_id, mode) WHERE ((endpoint_id IS NULL) AND (expires_at IS NULL));
+CREATE POLICY lookup ON webhook_secrets AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON webhook_secrets AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON webhook_secrets TO paraph_app;
+GRANT SELECT (tenant_id, id, expires_at) ON webhook_secrets TO paraph_lookup;
+GRANT UPDATE (expires_at) ON webhook_secrets TO paraph_app;
+
 CREATE OR REPLACE FUNCTION public.due_checkpoints(hour timestamp with time zone, at_most integer)
  RETURNS TABLE(tenant_id uuid, mode text)
  LANGUAGE sql
@@ -1289,6 +1606,49 @@ AS $function$WITH RECURSIVE changed AS (
 ALTER FUNCTION due_checkpoints(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_checkpoints(timestamp with time zone,integer) TO paraph_app;
 
+CREATE OR REPLACE FUNCTION public.due_lanes(after_tenant uuid, after_lane uuid, at timestamp with time zone, at_most integer)
+ RETURNS TABLE(tenant_id uuid, lane uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$WITH RECURSIVE waiting AS (
+        (SELECT d.tenant_id, d.lane, d.due_at FROM public.webhook_deliveries d
+         WHERE d.state = 'pending' AND (d.tenant_id, d.lane) > (after_tenant, after_lane)
+         ORDER BY d.tenant_id, d.lane, d.due_at LIMIT 1)
+        UNION ALL
+        SELECT n.tenant_id, n.lane, n.due_at FROM waiting w CROSS JOIN LATERAL (
+          SELECT d.tenant_id, d.lane, d.due_at FROM public.webhook_deliveries d
+          WHERE d.state = 'pending' AND (d.tenant_id, d.lane) > (w.tenant_id, w.lane)
+          ORDER BY d.tenant_id, d.lane, d.due_at LIMIT 1) AS n
+      )
+      SELECT w.tenant_id, w.lane FROM waiting w
+      LEFT JOIN public.webhook_lanes l ON l.tenant_id = w.tenant_id AND l.lane = w.lane
+      WHERE w.due_at <= at AND l.held IS NOT TRUE AND (l.open_until IS NULL OR l.open_until <= at)
+      LIMIT at_most$function$;
+ALTER FUNCTION due_lanes(uuid,uuid,timestamp with time zone,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_lanes(uuid,uuid,timestamp with time zone,integer) TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.due_lanes_of(tenants uuid[], at timestamp with time zone)
+ RETURNS TABLE(tenant_id uuid, lane uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$WITH RECURSIVE waiting AS (
+        SELECT t.tenant_id, f.lane, f.due_at FROM unnest(tenants) AS t (tenant_id) CROSS JOIN LATERAL (
+          SELECT d.lane, d.due_at FROM public.webhook_deliveries d
+          WHERE d.tenant_id = t.tenant_id AND d.state = 'pending' ORDER BY d.lane, d.due_at LIMIT 1) AS f
+        UNION ALL
+        SELECT w.tenant_id, n.lane, n.due_at FROM waiting w CROSS JOIN LATERAL (
+          SELECT d.lane, d.due_at FROM public.webhook_deliveries d
+          WHERE d.tenant_id = w.tenant_id AND d.lane > w.lane AND d.state = 'pending'
+          ORDER BY d.lane, d.due_at LIMIT 1) AS n
+      )
+      SELECT w.tenant_id, w.lane FROM waiting w
+      LEFT JOIN public.webhook_lanes l ON l.tenant_id = w.tenant_id AND l.lane = w.lane
+      WHERE w.due_at <= at AND l.held IS NOT TRUE AND (l.open_until IS NULL OR l.open_until <= at)$function$;
+ALTER FUNCTION due_lanes_of(uuid[],timestamp with time zone) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_lanes_of(uuid[],timestamp with time zone) TO paraph_app;
+
 CREATE OR REPLACE FUNCTION public.due_messages(at timestamp with time zone, at_most integer)
  RETURNS TABLE(tenant_id uuid, order_id uuid)
  LANGUAGE sql
@@ -1299,6 +1659,16 @@ AS $function$SELECT DISTINCT m.tenant_id, m.order_id
             WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most) AS m$function$;
 ALTER FUNCTION due_messages(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_messages(timestamp with time zone,integer) TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.due_notices(at timestamp with time zone, at_most integer)
+ RETURNS TABLE(tenant_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$SELECT n.tenant_id, n.id FROM public.notices n
+      WHERE n.state = 'pending' AND n.lease_until <= at ORDER BY n.lease_until LIMIT at_most$function$;
+ALTER FUNCTION due_notices(timestamp with time zone,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_notices(timestamp with time zone,integer) TO paraph_app;
 
 CREATE OR REPLACE FUNCTION public.due_work(at timestamp with time zone, at_most integer)
  RETURNS TABLE(kind text, tenant_id uuid, subject text)
@@ -1363,7 +1733,28 @@ AS $function$(SELECT 'signing', tenant_id, id::text FROM public.signings
          WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
       UNION ALL
       (SELECT 'erasure', tenant_id, id::text FROM public.erasures
-         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)$function$;
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'replay', tenant_id, id::text FROM public.webhook_replays
+         WHERE state = 'pending' AND lease_until <= at ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'old_notice', tenant_id, id::text FROM public.notices
+         WHERE created_at <= at - interval '30 days' ORDER BY created_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'old_replay', tenant_id, id::text FROM public.webhook_replays
+         WHERE state <> 'pending' AND done_at <= at - interval '30 days' ORDER BY done_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'old_webhook_secret', tenant_id, id::text FROM public.webhook_secrets
+         WHERE expires_at IS NOT NULL AND expires_at <= at ORDER BY expires_at LIMIT at_most)
+      UNION ALL
+      -- A minute later nobody who had not heard of the deletion owes it anything new.
+      (SELECT 'deleted_endpoint', tenant_id, id::text FROM public.webhook_endpoints
+         WHERE deleted_at IS NOT NULL AND coalesce(forget_at, deleted_at) <= at - interval '1 minute'
+         ORDER BY coalesce(forget_at, deleted_at) LIMIT at_most)
+      UNION ALL
+      (SELECT DISTINCT 'old_notifications', n.tenant_id, n.tenant_id::text FROM (
+         SELECT tenant_id FROM public.notifications
+         WHERE occurred_at <= at - interval '30 days' ORDER BY occurred_at LIMIT at_most) AS n)$function$;
 ALTER FUNCTION due_work(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_work(timestamp with time zone,integer) TO paraph_app;
 
@@ -1429,6 +1820,12 @@ BEGIN
   DELETE FROM public.messages m WHERE m.tenant_id = tenant AND m.order_id = purged;
   DELETE FROM public.order_terms t WHERE t.tenant_id = tenant AND t.order_id = purged;
   DELETE FROM public.evidence_revisions r WHERE r.tenant_id = tenant AND r.order_id = purged;
+  -- That it was purged is still told to webhook endpoints: nothing but ids and hashes is said in it. To the order's own
+  -- URL it is not, which goes as well.
+  DELETE FROM public.notifications n
+    WHERE n.tenant_id = tenant AND n.order_id = purged AND n.type <> 'evidence.purged';
+  DELETE FROM public.webhook_deliveries d WHERE d.tenant_id = tenant AND d.destination = purged;
+  DELETE FROM public.callbacks c WHERE c.tenant_id = tenant AND c.order_id = purged;
   DELETE FROM public.events e WHERE e.tenant_id = tenant AND e.order_id = purged;
   UPDATE public.documents d SET name = 'erased' WHERE d.tenant_id = tenant AND d.order_id = purged;
   UPDATE public.legal_holds h SET reason = 'erased' WHERE h.tenant_id = tenant AND h.order_id = purged;
@@ -1477,6 +1874,12 @@ AS $function$(SELECT 'signing', tenant_id, order_id, id::text, created_at, attem
       UNION ALL
       (SELECT 'object_hold', tenant_id, order_id, order_id::text, NULL::timestamptz, hold_attempts, hold_due_at, last_error
          FROM public.retentions
-         WHERE hold_due_at IS NOT NULL AND hold_attempts >= tries ORDER BY hold_due_at LIMIT at_most)$function$;
+         WHERE hold_due_at IS NOT NULL AND hold_attempts >= tries ORDER BY hold_due_at LIMIT at_most)
+      UNION ALL
+      (SELECT 'replay', tenant_id, NULL::uuid, id::text, created_at, attempts, lease_until, last_error
+         FROM public.webhook_replays WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'notice', tenant_id, NULL::uuid, id::text, created_at, attempts, lease_until, last_error
+         FROM public.notices WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)$function$;
 ALTER FUNCTION stuck_work(integer,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION stuck_work(integer,integer) TO paraph_app;

@@ -7,17 +7,23 @@ import {
   type PersonalData,
   personalCommitment,
 } from "../../engine/hashchain/event.js";
-import type { Caller } from "../apiKeys/caller.js";
+import type { Caller, Mode } from "../apiKeys/caller.js";
 import type { Writer } from "../database/transaction.js";
 import { publicId } from "../ids/id.js";
 import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
+import { detailsOf } from "../webhooks/outbox/detailsOf.js";
+import { fanOut, somethingOwed } from "../webhooks/outbox/fanOut.js";
+import { notificationRow } from "../webhooks/outbox/notification.js";
 import type { EventType } from "./eventTypes.js";
 import { type Concerned, isKnown, sealPersonal } from "./personal.js";
 
 /** The end of an order's chain, as read under the lock on the order's row. */
 export interface ChainEnd {
   readonly orderId: string;
+  readonly mode: Mode;
+  /** The caller's own id of the order, by which whoever is told of an event knows it. */
+  readonly externalId: string | null;
   readonly length: number;
   /** 32 bytes. */
   readonly head: Uint8Array;
@@ -35,7 +41,7 @@ export interface NewEvent {
 /**
  * Appends events to an order's chain, in one statement. The caller holds the lock on the order's row
  * (`SELECT … FOR UPDATE`), in the transaction of the change that the events tell of. Should the chain have moved on
- * all the same, the statement fails: no two events of an order have one number.
+ * all the same, the statement fails: no two events of an order have one number. Whoever listens is told of each.
  * @returns the new end of the chain
  */
 export async function appendEvents(
@@ -63,10 +69,22 @@ export async function appendEvents(
       previous,
     };
     previous = eventHash(body);
-    return {
-      seq,
-      signer_id: event.signer?.id ?? null,
+    const told = {
       type: event.type,
+      mode: end.mode,
+      data: {
+        order: body.order,
+        external_id: end.externalId,
+        sequence: seq,
+        signer: body.signer ?? null,
+        actor: { kind: event.actor.kind, id: event.actor.id ?? null },
+        details: detailsOf(event.type, body.data),
+      },
+      sequence: seq,
+    };
+    return {
+      ...notificationRow(platform, told, time),
+      signer_id: event.signer?.id ?? null,
       body: canonicalJson(body as unknown as Json),
       personal:
         personal && event.signer && isKnown(event.signer)
@@ -76,19 +94,31 @@ export async function appendEvents(
     };
   });
   const head = Buffer.from(previous, "hex");
-  await transaction.query(
-    `WITH added AS (
-       INSERT INTO events (tenant_id, order_id, seq, signer_id, type, occurred_at, body, personal, hash)
-       SELECT :tenant, :order, e.seq, e.signer_id, e.type, :time, e.body, decode(e.personal, 'hex'), decode(e.hash, 'hex')
-       FROM jsonb_to_recordset(:rows::jsonb)
-         AS e (seq integer, signer_id uuid, type text, body text, personal text, hash text)
-     )
-     UPDATE orders SET chain_length = :length, chain_head = :head, trail_changed = true
-     WHERE tenant_id = :tenant AND id = :order AND chain_length = :before`,
-    { order: end.orderId, time, rows: JSON.stringify(rows), length: seq, head, before: end.length },
-  );
-  return { orderId: end.orderId, length: seq, head };
+  await transaction.announcing("webhooks", statement, {
+    orderId: end.orderId,
+    mode: end.mode,
+    time,
+    rows: JSON.stringify(rows),
+    length: seq,
+    head,
+    before: end.length,
+  });
+  return { ...end, length: seq, head };
 }
+
+const statement = `
+  WITH told AS MATERIALIZED (
+    SELECT sequence, signer_id, type, body, personal, hash, notification, payload
+    FROM json_to_recordset(:rows::json) AS e (sequence integer, signer_id uuid, type text, body text, personal text,
+      hash text, notification uuid, payload text)
+  ), added AS (
+    INSERT INTO events (tenant_id, order_id, seq, signer_id, type, occurred_at, body, personal, hash)
+    SELECT :tenant, :orderId::uuid, sequence, signer_id, type, :time, body, decode(personal, 'hex'), decode(hash, 'hex')
+    FROM told
+  ), ${fanOut}
+  UPDATE orders SET chain_length = :length, chain_head = :head, trail_changed = true
+  WHERE tenant_id = :tenant AND id = :orderId::uuid AND chain_length = :before
+  RETURNING ${somethingOwed}`;
 
 function withSalt(platform: Pick<Platform, "random">, event: NewEvent): PersonalData | null {
   if (event.personal === undefined) return null;
@@ -99,8 +129,11 @@ function withSalt(platform: Pick<Platform, "random">, event: NewEvent): Personal
 }
 
 /** The end of a locked order's chain. */
-export function endOf(order: Pick<Order, "id" | "chainLength" | "chainHead">): ChainEnd {
-  return { orderId: order.id, length: order.chainLength, head: order.chainHead };
+export function endOf(
+  order: Pick<Order, "id" | "mode" | "externalId" | "chainLength" | "chainHead">,
+): ChainEnd {
+  const { id, mode, externalId, chainLength, chainHead } = order;
+  return { orderId: id, mode, externalId, length: chainLength, head: chainHead };
 }
 
 /** A tenant's caller as the audit trail names it. */

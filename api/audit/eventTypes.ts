@@ -1,55 +1,58 @@
-/** Every kind of line an audit trail can have. */
-export type EventType =
-  | "order.created"
-  | "document.added"
-  | "signer.added"
-  | "signer.changed"
-  | "signer.removed"
-  | "signer.replaced"
-  | "signer.delegated"
-  | "order.sent"
-  | "order.changed"
-  | "order.extended"
-  | "clock.advanced"
-  | "message.sent"
-  | "message.failed"
-  | "message.delivery"
-  | "reminder.sent"
-  | "link.opened"
-  | "documents.handed_out"
-  | "pages.shown"
-  | "identity.edited"
-  | "fields.filled"
-  | "authentication.stated"
-  | "code.requested"
-  | "code.sent"
-  | "code.send_failed"
-  | "code.delivery"
-  | "code.replaced"
-  | "code.refused"
-  | "code.locked"
-  | "code.unlocked"
-  | "code.verified"
-  | "consent.given"
-  | "signature.requested"
-  | "certificate.issued"
-  | "document.signed"
-  | "key.destroyed"
-  | "signer.signed"
-  | "signer.approved"
-  | "signer.refused"
-  | "document.sealed"
-  | "documents.handed_back"
-  | "order.completed"
-  | "order.refused"
-  | "order.cancelled"
-  | "order.expired"
-  | "order.failed"
-  | "evidence.stored"
-  | "evidence.renewed"
-  | "hold.placed"
-  | "hold.released"
-  | "documents.removed"
-  | "documents.purged"
-  | "evidence.purged"
-  | "signer.erased";
+/** Every kind of line an audit trail can have, as they come in the life of an order. */
+export const eventTypes = [
+  "order.created",
+  "document.added",
+  "signer.added",
+  "signer.changed",
+  "signer.removed",
+  "signer.replaced",
+  "signer.delegated",
+  "order.sent",
+  "order.changed",
+  "order.extended",
+  "clock.advanced",
+  "message.sent",
+  "message.failed",
+  "message.delivery",
+  "reminder.sent",
+  "link.opened",
+  "documents.handed_out",
+  "pages.shown",
+  "identity.edited",
+  "fields.filled",
+  "authentication.stated",
+  "code.requested",
+  "code.sent",
+  "code.send_failed",
+  "code.delivery",
+  "code.replaced",
+  "code.refused",
+  "code.locked",
+  "code.unlocked",
+  "code.verified",
+  "consent.given",
+  "signature.requested",
+  "certificate.issued",
+  "document.signed",
+  "key.destroyed",
+  "signer.signed",
+  "signer.approved",
+  "signer.refused",
+  "document.sealed",
+  "documents.handed_back",
+  "order.completed",
+  "order.refused",
+  "order.cancelled",
+  "order.expired",
+  "order.failed",
+  "evidence.stored",
+  "evidence.renewed",
+  "hold.placed",
+  "hold.released",
+  "documents.removed",
+  "documents.purged",
+  "evidence.purged",
+  "signer.erased",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];

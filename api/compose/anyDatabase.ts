@@ -1,17 +1,19 @@
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../adapters/embeddedPostgres/index.js";
 import type { Config } from "../config.js";
+import { hearOthers, tellOthers } from "../database/announcements.js";
 import type { Database } from "../database/database.js";
 import { migrate, migrateDatabase } from "../database/migrate.js";
 import { openDatabase } from "../database/pool.js";
 import type { SecretBox } from "../ports/keyStore.js";
 
 /**
- * Opens the database that is configured, or the embedded one, and brings its schema up to date where it may.
+ * Opens the database that is configured, or the embedded one, and brings its schema up to date where it may. A process with a worker
+ * hears of the work of those without.
  * @param closing gets the steps that let go of it again
  */
 export async function openAnyDatabase(
-  config: Pick<Config, "database" | "directory">,
+  config: Pick<Config, "database" | "directory" | "roles">,
   box: SecretBox,
   closing: (() => unknown)[],
 ): Promise<Database> {
@@ -35,5 +37,6 @@ export async function openAnyDatabase(
   }
   const database = await openDatabase(url);
   closing.push(() => database.close());
+  closing.push(config.roles.worker ? hearOthers(database, url) : tellOthers(database));
   return database;
 }

@@ -1,3 +1,4 @@
+import type { Announced } from "./announcedTenants.js";
 import type { Connection } from "./connection.js";
 import type { ConnectionPool } from "./connectionPool.js";
 import { type AnnouncedWork, Transaction } from "./transaction.js";
@@ -8,7 +9,7 @@ import { type AnnouncedWork, Transaction } from "./transaction.js";
  * connection never carries one tenant's identity to another's request.
  */
 export class Database {
-  readonly #listeners = new Map<AnnouncedWork, Set<() => void>>();
+  readonly #listeners = new Map<AnnouncedWork, Set<(tenants: Announced) => void>>();
 
   constructor(private readonly pool: ConnectionPool) {}
 
@@ -27,7 +28,7 @@ export class Database {
         const result = await work(transaction);
         // Behind a statement that fails, PostgreSQL runs none of those that were sent with it.
         await Promise.all([begun, ...transaction.finish(), connection.run("COMMIT")]);
-        this.#tell(transaction.announced);
+        for (const work of transaction.announced) this.announce(work, [tenantId]);
         return result;
       } catch (error) {
         transaction.close();
@@ -41,19 +42,28 @@ export class Database {
    * Runs one statement in a transaction of its own, as `withTenant` would, in one round trip.
    * @param tenantId UUID of the tenant; `:tenant` is bound to it
    */
-  query<Row = Record<string, unknown>>(
+  async query<Row = Record<string, unknown>>(
     tenantId: string,
     sql: string,
     bindings: Readonly<Record<string, unknown>> = {},
   ): Promise<Row[]> {
+    const [rows] = await this.queries(tenantId, [{ sql, bindings }]);
+    return rows as Row[];
+  }
+
+  /**
+   * As `query`, of statements that do not need each other's answers: one transaction, one round trip.
+   * @returns the rows of each
+   */
+  queries(tenantId: string, statements: readonly BoundStatement[]): Promise<unknown[][]> {
     return this.pool.use(async (connection) => {
       try {
-        const [, rows] = await Promise.all([
-          begin(connection, tenantId),
-          connection.run<Row>(sql, { ...bindings, tenant: tenantId }),
-          connection.run("COMMIT"),
-        ]);
-        return rows;
+        const begun = begin(connection, tenantId);
+        const rows = statements.map(({ sql, bindings }) =>
+          connection.run(sql, { ...bindings, tenant: tenantId }),
+        );
+        const [, answers] = await Promise.all([begun, Promise.all(rows), connection.run("COMMIT")]);
+        return answers;
       } catch (error) {
         await connection.rollBack();
         throw error;
@@ -70,18 +80,19 @@ export class Database {
   }
 
   /**
-   * Has a function called after each transaction of this process that announced such work. It only saves waiting: other
-   * processes' work is found by looking for it.
+   * Has a function called after each transaction that announced such work. It only saves waiting: what is not heard of
+   * is found by looking for it. It is told whose work it is.
    * @returns ends that
    */
-  onAnnounced(work: AnnouncedWork, listener: () => void): () => void {
+  onAnnounced(work: AnnouncedWork, listener: (tenants: Announced) => void): () => void {
     const listeners = this.#listeners.get(work) ?? new Set();
     this.#listeners.set(work, listeners.add(listener));
     return () => void listeners.delete(listener);
   }
 
-  #tell(announced: ReadonlySet<AnnouncedWork>): void {
-    for (const work of announced) for (const listener of this.#listeners.get(work) ?? []) listener();
+  /** Says that there is such work, of whatever process. */
+  announce(work: AnnouncedWork, tenants: Announced): void {
+    for (const listener of this.#listeners.get(work) ?? []) listener(tenants);
   }
 
   /** Resolves when the database answers; for readiness. */
@@ -92,6 +103,12 @@ export class Database {
   close(): Promise<void> {
     return this.pool.close();
   }
+}
+
+/** A statement's text and its bindings; `:tenant` is bound to the tenant. */
+export interface BoundStatement {
+  readonly sql: string;
+  readonly bindings: Readonly<Record<string, unknown>>;
 }
 
 async function begin(connection: Connection, tenantId: string): Promise<void> {

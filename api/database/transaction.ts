@@ -1,12 +1,22 @@
 import type { Connection } from "./connection.js";
 
 /** Durable work that a transaction can leave behind, to be taken up as soon as it has committed. */
-export type AnnouncedWork = "messages";
+export const announcedWork = ["messages", "webhooks"] as const;
+export type AnnouncedWork = (typeof announcedWork)[number];
 
 /** Takes statements of whose rows nobody asks. Every transaction is one. */
 export interface Writer {
   readonly tenantId: string;
   query(sql: string, bindings?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /**
+   * Runs a statement that answers with one row: `isOwed`, whether there is such work now. If so it is announced, however
+   * late the answer comes.
+   */
+  announcing(
+    work: AnnouncedWork,
+    sql: string,
+    bindings?: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>;
 }
 
 /** One transaction of one tenant. */
@@ -66,7 +76,21 @@ export class Transaction implements Writer {
       begun.catch(() => undefined);
       this.#last.push(begun);
     };
-    return { tenantId: this.tenantId, query };
+    const announcing: Writer["announcing"] = async (work, sql, bindings) => {
+      const begun = this.announcing(work, sql, bindings);
+      begun.catch(() => undefined);
+      this.#last.push(begun);
+    };
+    return { tenantId: this.tenantId, query, announcing };
+  }
+
+  async announcing(
+    work: AnnouncedWork,
+    sql: string,
+    bindings?: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const answer = await this.one<{ isOwed: boolean }>(sql, bindings);
+    if (answer?.isOwed) this.announce(work);
   }
 
   /** Says that there are new rows of this kind of work, so that nobody in this process has to look for them. */

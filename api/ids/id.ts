@@ -26,7 +26,10 @@ export type IdPrefix =
   | "dep"
   | "hld"
   | "pur"
-  | "ers";
+  | "ers"
+  | "whe"
+  | "ntf"
+  | "rpl";
 
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 const values = new Map([...digits].map((digit, index) => [digit, index]));

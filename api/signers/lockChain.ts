@@ -29,21 +29,16 @@ export async function lockOrderChain(
   orderId: string,
   signerId: string | null,
 ): Promise<LockedChain<Concerned | null>> {
-  const row = await transaction.one<{
-    length: number;
-    head: Uint8Array;
-    found: string | null;
-    personalKey: Uint8Array | null;
-  }>(
-    `SELECT o.chain_length AS length, o.chain_head AS head, s.id AS found, s.personal_key AS "personalKey"
+  const row = await transaction.one<
+    Omit<ChainEnd, "orderId"> & { found: string | null; personalKey: Uint8Array | null }
+  >(
+    `SELECT o.mode, o.external_id AS "externalId", o.chain_length AS length, o.chain_head AS head, s.id AS found, s.personal_key AS "personalKey"
      FROM orders o
      LEFT JOIN signers s ON s.tenant_id = o.tenant_id AND s.order_id = o.id AND s.id = :signerId::uuid
      WHERE o.tenant_id = :tenant AND o.id = :orderId FOR UPDATE OF o`,
     { orderId, signerId },
   );
   if (!row) throw notFound("order");
-  return {
-    end: { orderId, length: row.length, head: row.head },
-    signer: row.found === null ? null : { id: row.found, personalKey: row.personalKey },
-  };
+  const { found, personalKey, ...end } = row;
+  return { end: { orderId, ...end }, signer: found === null ? null : { id: found, personalKey } };
 }

@@ -1,9 +1,11 @@
 import type { Mode } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import { firstIdAt } from "../ids/firstIdAt.js";
-import { newUuid } from "../ids/id.js";
+import { newUuid, publicId } from "../ids/id.js";
 import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
+import { fanOut, somethingOwed } from "../webhooks/outbox/fanOut.js";
+import { notificationRow } from "../webhooks/outbox/notification.js";
 
 /** One signer's first signature in an order: what is billed, whatever it costs. Never changed, never deleted. */
 export interface UsageEvent {
@@ -17,30 +19,58 @@ export interface UsageEvent {
 }
 
 /**
- * Writes the usage event of a signer's signature, in the transaction of that signature. A signer has one in an order,
- * however often this is called.
+ * Writes the usage event of a signer's signature, in the transaction of that signature, and tells whoever listens. A
+ * signer has one in an order, however often this is called.
  */
 export async function recordUsage(
   platform: Pick<Platform, "clock" | "random">,
   transaction: Transaction,
-  order: Pick<Order, "id" | "mode" | "profileId" | "labels">,
+  { id: orderId, mode, externalId, profileId, labels }: CountedOrder,
   signerId: string,
 ): Promise<void> {
-  await transaction.query(
-    `INSERT INTO usage_events (tenant_id, id, mode, order_id, signer_id, profile_id, labels, occurred_at)
-     VALUES (:tenant, :id, :mode, :orderId, :signerId, :profileId, :labels::text[], :now)
-     ON CONFLICT (tenant_id, order_id, signer_id) DO NOTHING`,
-    {
-      id: newUuid(platform.clock, platform.random),
-      mode: order.mode,
-      orderId: order.id,
-      signerId,
-      profileId: order.profileId,
-      labels: order.labels,
-      now: platform.clock.now(),
-    },
+  const now = platform.clock.now();
+  const id = newUuid(platform.clock, platform.random);
+  const data = {
+    order: publicId("ord", orderId),
+    external_id: externalId,
+    signer: publicId("sgr", signerId),
+    usage_event: publicId("usg", id),
+    profile: profileId && publicId("prf", profileId),
+    ...(labels.length > 0 && { labels: [...labels] }),
+  };
+  const { notification, type, payload } = notificationRow(
+    platform,
+    { type: "billing.signer_counted", mode, data },
+    now,
   );
+  await transaction.announcing("webhooks", statement, {
+    id,
+    mode,
+    orderId,
+    signerId,
+    profileId,
+    labels,
+    time: now,
+    notification,
+    type,
+    payload,
+  });
 }
+
+type CountedOrder = Pick<Order, "id" | "mode" | "externalId" | "profileId" | "labels">;
+
+/** One statement, because a signer waits for it. */
+const statement = `
+  WITH counted AS (
+    INSERT INTO usage_events (tenant_id, id, mode, order_id, signer_id, profile_id, labels, occurred_at)
+    VALUES (:tenant, :id, :mode, :orderId::uuid, :signerId, :profileId, :labels::text[], :time)
+    ON CONFLICT (tenant_id, order_id, signer_id) DO NOTHING
+    RETURNING id
+  ), told AS (
+    SELECT :notification::uuid AS notification, :type::text AS type, NULL::integer AS sequence, :payload::text AS payload
+    FROM counted
+  ), ${fanOut}
+  SELECT ${somethingOwed}`;
 
 /**
  * A page of usage events, newest first.

@@ -1,0 +1,18 @@
+import type { EventType } from "../../audit/eventTypes.js";
+
+/** What happens outside of any order's audit trail, or beside it. */
+export type TenantEventType =
+  | "billing.signer_counted"
+  | "retention.settings_changed"
+  | "key.created"
+  | "key.revoked"
+  | "endpoint.created"
+  | "endpoint.changed"
+  | "endpoint.secret_rotated"
+  | "endpoint.failing"
+  | "endpoint.disabled"
+  | "endpoint.deleted"
+  | "endpoint.test";
+
+/** Everything that somebody can be told of: every line that an audit trail can have, and these. */
+export type NotificationType = EventType | TenantEventType;
