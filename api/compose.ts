@@ -19,6 +19,7 @@ import { publicationPaths } from "./ca/publicationPaths.js";
 import { RevocationLists } from "./ca/revocationLists.js";
 import { SignerAuthority } from "./ca/signerAuthority.js";
 import { openAnyDatabase } from "./compose/anyDatabase.js";
+import { callbackForms } from "./compose/callbackForms.js";
 import { loadTypefaces } from "./compose/typefaces.js";
 import type { Config } from "./config.js";
 import { callbackPaths, type ReportingProviders } from "./delivery/callbacksRouter.js";
@@ -81,6 +82,7 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
       smsSender: await smsSender(config, outbox, publicUrl),
       mailFrom: config.mailFrom,
       outboundHttp: outbound,
+      callbackForms: callbackForms(),
       remoteDocuments: remoteDocuments(outbound, { allowHttp }),
       signerAuthority: { test: test.signers, live: live.signers },
       platformSeal: { test: test.seal, live: live.seal },

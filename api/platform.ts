@@ -1,6 +1,7 @@
 import type { Mode } from "./apiKeys/caller.js";
 import type { PlatformSeal } from "./ca/platformSeal.js";
 import type { SignerAuthority } from "./ca/signerAuthority.js";
+import type { CallbackForms } from "./callbacks/callbackForm.js";
 import type { Database } from "./database/database.js";
 import type { Clock } from "./ports/clock.js";
 import type { SecretBox } from "./ports/keyStore.js";
@@ -46,6 +47,8 @@ export interface Platform {
   readonly mailFrom: string;
   /** The one client for addresses that strangers chose. */
   readonly outboundHttp: OutboundHttp;
+  /** Whose words orders' own URLs are told in. */
+  readonly callbackForms: CallbackForms;
   readonly remoteDocuments: RemoteDocuments;
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
   readonly platformSeal: Readonly<Record<Mode, PlatformSeal>>;

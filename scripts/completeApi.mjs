@@ -9,6 +9,10 @@ const tags = [
     name: "Retention",
     description: "How long what is left of orders is kept; what was deleted, with receipts; legal holds.",
   },
+  {
+    name: "Webhooks",
+    description: "What happens, told to your own server: types of events, endpoints, deliveries, replays.",
+  },
   { name: "API keys", description: "Test and live, scoped, expiring." },
   { name: "Signer's page", description: "What a signer's browser calls. The link is the credential." },
 ];

@@ -4,17 +4,18 @@ import { runScript } from "./bootstrap.mjs";
 import { at, read, root, SetupError, say } from "./checkout.mjs";
 import { completeApi } from "./completeApi.mjs";
 import { runTool } from "./runtime.mjs";
+import { importSource } from "./typescriptModules.mjs";
 
-// Runs on Node 24: makes the OpenAPI description and the routes from the controllers, or with --check only
-// compares them with what is committed.
+// Runs on Node 24: makes the OpenAPI description and the routes from the controllers, and the description of events from
+// their catalogue, or with --check only compares them with what is committed.
 const isCheck = process.argv.includes("--check");
 
 await runScript(async () => {
-  const files = await generate(JSON.parse(read("tsoa.json")));
+  const files = { ...(await generate(JSON.parse(read("tsoa.json")))), ...(await describeEvents()) };
   const drifted = Object.keys(files).filter((path) => read(path) !== files[path]);
   if (isCheck) {
     for (const path of drifted)
-      say(`${path} is not what the controllers say. Run npm run generate and commit it.`);
+      say(`${path} is not what the sources say. Run npm run generate and commit it.`);
     return drifted.length === 0 ? 0 : 1;
   }
   for (const path of drifted) {
@@ -56,6 +57,14 @@ async function generate(config) {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** @returns {Promise<Record<string, string>>} as `generate` does */
+async function describeEvents() {
+  const { eventsDescription } = await importSource(
+    at("api", "webhooks", "catalogue", "eventsDescription.ts"),
+  );
+  return { [join("openapi", "events.json")]: `${JSON.stringify(eventsDescription(), null, 2)}\n` };
 }
 
 /** A description whose paths and components stand in alphabetical order, so that two versions compare well. */

@@ -9,7 +9,8 @@ const usage = `node scripts/judge.mjs JUDGE FILE... [--OPTION VALUE]...
                                          --content FILE (what a detached signature is over)
   pyhanko  with its difference analysis  --trust --crl --ocsp FILE (again for more), --time, --password,
                                          --revocation soft-fail|hard-fail|require
-  verapdf  ISO 19005 (PDF/A)             --flavour 1b|2b|3b|..., --password`;
+  verapdf  ISO 19005 (PDF/A)             --flavour 1b|2b|3b|..., --password
+  jsonschema  JSON Schema 2020-12        of files {"schema": ..., "values": [...]}`;
 
 /** Options that name files, and may come more than once. */
 const lists = new Set(["trust", "crl", "ocsp"]);

@@ -12,7 +12,8 @@ import { withLock } from "./lock.mjs";
 const judges = {
   dss: { title: "EU DSS", install: () => installJava("dss", "DssJudge") },
   verapdf: { title: "veraPDF", install: () => installJava("verapdf", "VeraPdfJudge") },
-  pyhanko: { title: "pyHanko", install: installPython },
+  pyhanko: { title: "pyHanko", install: () => installPython("pyhanko") },
+  jsonschema: { title: "Python's jsonschema", install: () => installPython("jsonschema") },
 };
 
 export const judgeNames = Object.keys(judges);
@@ -73,15 +74,15 @@ async function installJava(name, main) {
 }
 
 /** Python: a virtual environment with packages from PyPI. */
-async function installPython() {
-  const environment = tool("pyhanko", "venv");
+async function installPython(name) {
+  const environment = tool(name, "venv");
   const python = join(environment, "bin", "python");
   await run("python3", ["-m", "venv", environment]);
   await run(python, [
     ...["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"],
-    ...["--requirement", join(sources("pyhanko"), "requirements.txt")],
+    ...["--requirement", join(sources(name), "requirements.txt")],
   ]);
-  return [python, join(sources("pyhanko"), "validate.py")];
+  return [python, join(sources(name), "validate.py")];
 }
 
 /** @throws Error that says what a program had to complain of, in one line */

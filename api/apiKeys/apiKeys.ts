@@ -1,8 +1,10 @@
+import { actorOf } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { Failure, notFound } from "../failure/failure.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
-import { newUuid } from "../ids/id.js";
+import { newUuid, publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
+import { notify } from "../webhooks/outbox/notify.js";
 import type { Caller, Mode } from "./caller.js";
 import { isScope, type Scope, scopes } from "./scopes.js";
 import { newSecret, secretHash, visiblePrefix } from "./secret.js";
@@ -62,6 +64,7 @@ export async function createApiKey<View>(
         scopes: wanted,
         expiresAt,
       });
+      await tellOfNewKey(platform, transaction, caller, key);
       return present(key, secret);
     }),
   );
@@ -110,19 +113,46 @@ export async function listApiKeys(
 
 /** Revokes a key at once; a key that is revoked already stays so. @throws Failure `not_found` */
 export async function revokeApiKey(
-  platform: Pick<Platform, "database" | "clock">,
+  platform: Pick<Platform, "database" | "clock" | "random">,
   caller: Caller,
   id: string,
 ): Promise<ApiKey> {
+  const { mode } = caller;
   return platform.database.withTenant(caller.tenantId, async (transaction) => {
+    const revoked = await transaction.one<ApiKey>(
+      `UPDATE api_keys SET revoked_at = :now
+       WHERE tenant_id = :tenant AND id = :id AND mode = :mode AND revoked_at IS NULL RETURNING ${columns}`,
+      { id, mode, now: platform.clock.now() },
+    );
+    if (revoked) {
+      const data = { key: publicId("key", id), actor: actorOf(caller) };
+      await notify(platform, transaction.last, { type: "key.revoked", mode, data });
+      return revoked;
+    }
     const key = await transaction.one<ApiKey>(
-      `UPDATE api_keys SET revoked_at = coalesce(revoked_at, :now)
-       WHERE tenant_id = :tenant AND id = :id AND mode = :mode RETURNING ${columns}`,
-      { id, mode: caller.mode, now: platform.clock.now() },
+      `SELECT ${columns} FROM api_keys WHERE tenant_id = :tenant AND id = :id AND mode = :mode`,
+      { id, mode },
     );
     if (!key) throw notFound("API key");
     return key;
   });
+}
+
+/** Tells those who listen in the key's own mode. Nothing of its secret. */
+async function tellOfNewKey(
+  platform: Pick<Platform, "clock" | "random">,
+  transaction: Transaction,
+  caller: Caller,
+  { id, mode, name, scopes: given, expiresAt }: ApiKey,
+): Promise<void> {
+  const data = {
+    key: publicId("key", id),
+    name,
+    scopes: [...given],
+    expires_at: expiresAt?.toISOString() ?? null,
+    actor: actorOf(caller),
+  };
+  await notify(platform, transaction, { type: "key.created", mode, data });
 }
 
 /** Each scope once: a list is bounded by the number of scopes that there are. */

@@ -49,7 +49,10 @@ export interface CreateApiKeyRequest {
   name: string;
   /** The caller's own mode by default. */
   mode?: "test" | "live";
-  /** `orders:read`, `orders:write`, `keys:read`, `keys:write`; those of the caller's key by default. */
+  /**
+   * `orders:read`, `orders:write`, `keys:read`, `keys:write`, `webhooks:read`, `webhooks:write`; those of the caller's key
+   * by default.
+   */
   scopes?: string[];
   /** When the key ends; by default with the caller's own, and never after it. */
   expires_at?: Date;

@@ -1,5 +1,12 @@
 /** What an API key may do. */
-export const scopes = ["orders:read", "orders:write", "keys:read", "keys:write"] as const;
+export const scopes = [
+  "orders:read",
+  "orders:write",
+  "keys:read",
+  "keys:write",
+  "webhooks:read",
+  "webhooks:write",
+] as const;
 
 export type Scope = (typeof scopes)[number];
 

@@ -1,4 +1,5 @@
 import type { Mode } from "../apiKeys/caller.js";
+import type { KeptCallback } from "../callbacks/keptCallback.js";
 import type { FailureCode } from "../failure/codes.js";
 import type { TemplateDefinition, TemplateDocument } from "../templates/template.js";
 import type { BulkCommonRequest } from "./bulkRequests.js";
@@ -23,7 +24,9 @@ export interface BulkSettings {
   readonly version: number;
   readonly definition: TemplateDefinition;
   readonly documents: readonly BulkDocument[];
-  readonly common: Omit<BulkCommonRequest, "expires_at"> & { readonly expires_at?: string };
+  readonly common: Omit<BulkCommonRequest, "expires_at" | "callback"> & { readonly expires_at?: string };
+  /** Where the orders tell what happens to them; null: nowhere; left out: as the template says. */
+  readonly callback?: KeptCallback | null;
   /** Whether the list came as CSV: what is wrong with a line is said in names of columns. */
   readonly columns?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { CallbackRequest } from "../callbacks/callbackRequest.js";
+
 /** The body of `POST /v1/templates/{template}/bulk`; as `text/csv` it is the lines alone. */
 export interface BulkRequest {
   /**
@@ -30,6 +32,8 @@ export interface BulkCommonRequest {
   labels?: string[];
   /** Up to 50 keys of 40 characters, with values of 500. */
   metadata?: Record<string, string>;
+  /** Where each of the orders tells what happens to it, instead of where the template says; null: nowhere. */
+  callback?: CallbackRequest | null;
 }
 
 /** One order. Texts are checked when the line is worked off, as those of `POST /v1/orders` are. */

@@ -4,7 +4,7 @@ import type { Platform } from "../platform.js";
 import { getTemplate } from "../templates/listTemplates.js";
 import type { BulkLine, BulkProblem } from "./bulk.js";
 import type { BulkRequest } from "./bulkRequests.js";
-import { placeOf, requireBounded, settingsOf } from "./createBulk.js";
+import { callbackIn, placeOf, requireBounded, settingsOf } from "./createBulk.js";
 import type { CsvSource } from "./csvLines.js";
 import { asProblem, unreadable } from "./problem.js";
 import { readLine } from "./readLine.js";
@@ -17,15 +17,16 @@ import { commonOf, templateSource } from "./templateSource.js";
  * @throws Failure `not_found`, `field_invalid`, `body_too_large`
  */
 export async function checkBulk(
-  platform: Pick<Platform, "database" | "objectStore" | "limits" | "clock">,
+  platform: Pick<Platform, "database" | "objectStore" | "outboundHttp" | "limits" | "clock" | "secretBox">,
   caller: Caller,
   templateId: string,
   request: BulkRequest,
   csv: CsvSource | null,
 ): Promise<BulkLine[]> {
   requireBounded(request.lines);
+  await callbackIn(platform, caller.mode, request);
   const settings = settingsOf(await getTemplate(platform, caller, templateId), request, csv);
-  const source = templateSource(platform, templateId, settings);
+  const source = templateSource(platform, templateId, settings, null);
   const common = commonOf(settings);
   const now = platform.clock.now();
   return request.lines.flatMap((line, index): BulkLine[] => {

@@ -1,10 +1,14 @@
-import type { Caller } from "../apiKeys/caller.js";
+import type { Caller, Mode } from "../apiKeys/caller.js";
+import { readCallback } from "../callbacks/callbackRequest.js";
+import { keepCallback } from "../callbacks/keptCallback.js";
+import type { NewCallback } from "../callbacks/newCallback.js";
 import { Failure } from "../failure/failure.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { getTemplate } from "../templates/listTemplates.js";
 import type { WholeTemplate } from "../templates/template.js";
+import { checkUrl } from "../webhooks/endpoints/checkUrl.js";
 import type { Bulk, BulkLine, BulkSettings } from "./bulk.js";
 import type { BulkLineRequest, BulkRequest } from "./bulkRequests.js";
 import { insertBulk, type NewBulkLine, readBulk } from "./bulkRows.js";
@@ -23,7 +27,7 @@ const limits = { lines: 1000, bytes: 2_000_000 };
  * @throws Failure `not_found`, `field_invalid`, `body_too_large`
  */
 export async function createBulk<View>(
-  platform: Pick<Platform, "database" | "clock" | "random" | "secretBox">,
+  platform: Pick<Platform, "database" | "outboundHttp" | "clock" | "random" | "secretBox">,
   caller: Caller,
   templateId: string,
   request: BulkRequest,
@@ -33,8 +37,12 @@ export async function createBulk<View>(
 ): Promise<Outcome<View>> {
   requireBounded(request.lines);
   const { tenantId, mode, apiKeyId } = caller;
-  const settings = settingsOf(await getTemplate(platform, caller, templateId), request, csv);
+  const callback = await callbackIn(platform, mode, request);
   const id = newUuid(platform.clock, platform.random);
+  const settings: BulkSettings = {
+    ...settingsOf(await getTemplate(platform, caller, templateId), request, csv),
+    ...(callback !== undefined && { callback: callback && keepCallback(platform, id, callback) }),
+  };
   const lines = request.lines.map((input, index): NewBulkLine => {
     const place = placeOf(request, csv, index);
     const ragged = csv?.ragged.get(index);
@@ -50,6 +58,22 @@ export async function createBulk<View>(
       return present(await readBulk(transaction, id));
     }),
   );
+}
+
+/**
+ * What a list says of where its orders tell what happens to them; undefined where it says nothing.
+ * @throws Failure `field_invalid`
+ */
+export async function callbackIn(
+  platform: Pick<Platform, "outboundHttp">,
+  mode: Mode,
+  { common }: BulkRequest,
+): Promise<NewCallback | null | undefined> {
+  const asked = common?.callback;
+  if (!asked) return asked;
+  const callback = readCallback(asked, "common.callback.");
+  await checkUrl(platform, mode, callback.url, "common.callback.url");
+  return callback;
 }
 
 /** @throws Failure `field_invalid`, `body_too_large` */
@@ -89,7 +113,7 @@ export function settingsOf(
   csv: CsvSource | null,
 ): BulkSettings {
   if (csv !== null) requireColumns(template.definition, csv.columns);
-  const { expires_at, ...rest } = common;
+  const { expires_at, callback: _, ...rest } = common;
   return {
     version: template.version,
     definition: template.definition,

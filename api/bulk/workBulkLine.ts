@@ -60,7 +60,7 @@ async function makeOrder(
 ): Promise<void> {
   const { templateId, settings, mode, apiKeyId } = bulk;
   const now = platform.clock.now();
-  const source = templateSource(platform, templateId, settings);
+  const source = templateSource(platform, templateId, settings, bulk.id);
   const order = readLine(platform.limits, source, commonOf(settings), input, now);
   const caller: Caller = { tenantId, apiKeyId, mode, scopes: ["orders:write"], expiresAt: null };
   await createOrder(

@@ -23,6 +23,7 @@ export const failureCodes = {
   signer_not_yet: 409,
   delegation_not_allowed: 409,
   document_not_ready: 409,
+  endpoint_disabled: 409,
   evidence_pending: 409,
   checkpoint_pending: 409,
   fields_missing: 409,

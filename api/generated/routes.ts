@@ -14,6 +14,8 @@ import { AuthenticationsController } from '../authentications/authenticationsCon
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { BulkController } from '../bulk/bulkController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { CallbackController } from '../callbacks/callbackController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { CheckpointsController } from '../checkpoints/checkpointsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { InclusionController } from '../checkpoints/inclusionController.js';
@@ -69,6 +71,20 @@ import { TemplatesController } from '../templates/templatesController.js';
 import { TestClockController } from '../testClock/testClockController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { UsageController } from '../usage/usageController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { CallbackSecretController } from '../webhooks/callbackSecret/callbackSecretController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { EventTypesController } from '../webhooks/catalogue/eventTypesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { EndpointsController } from '../webhooks/endpoints/endpointsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { DeliveriesController } from '../webhooks/history/deliveriesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { NotificationsController } from '../webhooks/history/notificationsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ReplaysController } from '../webhooks/replays/replaysController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { TestsController } from '../webhooks/testEvents/testsController.js';
 import { expressAuthentication } from '../request/authentication.js';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from '../http/controllers.js';
@@ -918,6 +934,41 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BasicAuthRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "username": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "password": {"dataType":"string","required":true,"validators":{"maxLength":{"value":500}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CallbackFormName": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["paraph"]},{"dataType":"enum","enums":["eu_ses"]},{"dataType":"enum","enums":["certsign"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CallbackEncoding": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["json"]},{"dataType":"enum","enums":["form"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CallbackRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "url": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":2048}}},
+            "events": {"dataType":"array","array":{"dataType":"string"},"validators":{"minItems":{"value":1},"maxItems":{"value":100}}},
+            "headers": {"ref":"Record_string.string_"},
+            "basic_auth": {"ref":"BasicAuthRequest"},
+            "form": {"ref":"CallbackFormName"},
+            "encoding": {"ref":"CallbackEncoding"},
+            "field": {"dataType":"string","validators":{"pattern":{"value":"^[!-~]+$"},"minLength":{"value":1},"maxLength":{"value":64}}},
+            "retries": {"dataType":"integer","validators":{"minimum":{"value":0},"maximum":{"value":5}}},
+            "custom": {"dataType":"any"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "BulkCommonRequest": {
         "dataType": "refObject",
         "properties": {
@@ -927,6 +978,7 @@ const models: TsoaRoute.Models = {
             "draft": {"dataType":"boolean"},
             "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
             "metadata": {"ref":"Record_string.string_"},
+            "callback": {"dataType":"union","subSchemas":[{"ref":"CallbackRequest"},{"dataType":"enum","enums":[null]}]},
         },
         "additionalProperties": false,
     },
@@ -956,6 +1008,25 @@ const models: TsoaRoute.Models = {
             "data": {"dataType":"array","array":{"dataType":"refObject","ref":"BulkLineView"},"required":true},
             "has_more": {"dataType":"boolean","required":true},
             "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CallbackView": {
+        "dataType": "refObject",
+        "properties": {
+            "url": {"dataType":"string","required":true},
+            "events": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "form": {"ref":"CallbackFormName","required":true},
+            "encoding": {"ref":"CallbackEncoding","required":true},
+            "field": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "retries": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "header_names": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "basic_auth_user": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "has_custom": {"dataType":"boolean","required":true},
+            "object": {"dataType":"enum","enums":["callback"],"required":true},
+            "order": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -1397,6 +1468,7 @@ const models: TsoaRoute.Models = {
             "retention": {"ref":"RetentionView","required":true},
             "created_at": {"dataType":"string","required":true},
             "expires_at": {"dataType":"string","required":true},
+            "callback": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "clock_offset_seconds": {"dataType":"double","required":true},
             "ended_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "end_reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
@@ -1548,6 +1620,7 @@ const models: TsoaRoute.Models = {
             "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "draft": {"dataType":"boolean"},
+            "callback": {"dataType":"union","subSchemas":[{"ref":"CallbackRequest"},{"dataType":"enum","enums":[null]}]},
             "expires_at": {"dataType":"datetime"},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentRequest"}},
             "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerRequest"},"required":true},
@@ -2465,7 +2538,7 @@ const models: TsoaRoute.Models = {
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StuckKind": {
         "dataType": "refAlias",
-        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["evidence_renewal"]},{"dataType":"enum","enums":["checkpoint_storage"]},{"dataType":"enum","enums":["purge"]},{"dataType":"enum","enums":["erasure"]},{"dataType":"enum","enums":["object_hold"]}],"validators":{}},
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["evidence_renewal"]},{"dataType":"enum","enums":["checkpoint_storage"]},{"dataType":"enum","enums":["purge"]},{"dataType":"enum","enums":["erasure"]},{"dataType":"enum","enums":["object_hold"]},{"dataType":"enum","enums":["replay"]},{"dataType":"enum","enums":["notice"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StuckWorkView": {
@@ -2490,7 +2563,23 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "OrderSettingsRequest": {
+    "CallbackSettingsView": {
+        "dataType": "refObject",
+        "properties": {
+            "url": {"dataType":"string","required":true},
+            "events": {"dataType":"union","subSchemas":[{"dataType":"array","array":{"dataType":"string"}},{"dataType":"enum","enums":[null]}],"required":true},
+            "form": {"ref":"CallbackFormName","required":true},
+            "encoding": {"ref":"CallbackEncoding","required":true},
+            "field": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "retries": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "header_names": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "basic_auth_user": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "has_custom": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TemplateSettingsView": {
         "dataType": "refObject",
         "properties": {
             "consent_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":5000}}},
@@ -2508,6 +2597,7 @@ const models: TsoaRoute.Models = {
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
             "retention": {"ref":"RetentionRequest"},
+            "callback": {"ref":"CallbackSettingsView"},
         },
         "additionalProperties": false,
     },
@@ -2580,7 +2670,7 @@ const models: TsoaRoute.Models = {
             "version": {"dataType":"double","required":true},
             "title": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "expires_in_days": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
-            "settings": {"ref":"OrderSettingsRequest","required":true},
+            "settings": {"ref":"TemplateSettingsView","required":true},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateDocumentView"},"required":true},
             "roles": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateRoleView"},"required":true},
             "values": {"dataType":"array","array":{"dataType":"refObject","ref":"TemplateValueView"},"required":true},
@@ -2601,6 +2691,29 @@ const models: TsoaRoute.Models = {
             "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OrderSettingsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "consent_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":5000}}},
+            "consent_clauses": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "metadata": {"ref":"Record_string.string_"},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "profile": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
+            "message": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2000}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+            "sender": {"ref":"SenderRequest"},
+            "notify": {"dataType":"boolean"},
+            "must_read": {"dataType":"boolean"},
+            "allow_delegation": {"dataType":"boolean"},
+            "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "otp": {"ref":"OtpSettings"},
+            "reminders": {"ref":"RemindersRequest"},
+            "retention": {"ref":"RetentionRequest"},
+            "callback": {"ref":"CallbackRequest"},
         },
         "additionalProperties": false,
     },
@@ -2669,6 +2782,408 @@ const models: TsoaRoute.Models = {
             "data": {"dataType":"array","array":{"dataType":"refObject","ref":"UsageEventView"},"required":true},
             "has_more": {"dataType":"boolean","required":true},
             "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OlderSecretView": {
+        "dataType": "refObject",
+        "properties": {
+            "public_key": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "signs_until": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "WebhookSecretView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["webhook_secret"],"required":true},
+            "secret": {"dataType":"string","required":true},
+            "public_key": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "older": {"dataType":"array","array":{"dataType":"refObject","ref":"OlderSecretView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RotateSecretRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "overlap_seconds": {"dataType":"integer","validators":{"minimum":{"value":0},"maximum":{"value":604800}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EventGroup": {
+        "dataType": "refAlias",
+        "type": {"dataType":"enum","enums":["signer","evidence","retention","code","message","order","document","consent","billing","key","endpoint","test"],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EventTypeView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["event_type"],"required":true},
+            "type": {"dataType":"string","required":true},
+            "group": {"ref":"EventGroup","required":true},
+            "description": {"dataType":"string","required":true},
+            "schema": {"ref":"Record_string.unknown_","required":true},
+            "example": {"ref":"Record_string.unknown_","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EventTypesView": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"EventTypeView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EndpointContactView": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string","required":true},
+            "language": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EndpointHealthView": {
+        "dataType": "refObject",
+        "properties": {
+            "failing_since": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "circuit": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["closed"]},{"dataType":"enum","enums":["open"]}],"required":true},
+            "next_try": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "NewEndpointView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["webhook_endpoint"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "url": {"dataType":"string","required":true},
+            "description": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "events": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "status": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["enabled"]},{"dataType":"enum","enums":["paused"]},{"dataType":"enum","enums":["disabled"]}],"required":true},
+            "disabled_reason": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["gone"]},{"dataType":"enum","enums":["failing"]},{"dataType":"enum","enums":[null]}],"required":true},
+            "disabled_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "header_names": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "basic_auth_user": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "contact": {"dataType":"union","subSchemas":[{"ref":"EndpointContactView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "health": {"ref":"EndpointHealthView","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+            "secret": {"dataType":"string","required":true},
+            "public_key": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EndpointContactRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string","required":true,"validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
+            "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CreateEndpointRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "description": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":500}}},
+            "events": {"dataType":"array","array":{"dataType":"string"},"validators":{"minItems":{"value":1},"maxItems":{"value":100}}},
+            "headers": {"dataType":"union","subSchemas":[{"ref":"Record_string.string_"},{"dataType":"enum","enums":[null]}]},
+            "basic_auth": {"dataType":"union","subSchemas":[{"ref":"BasicAuthRequest"},{"dataType":"enum","enums":[null]}]},
+            "contact": {"dataType":"union","subSchemas":[{"ref":"EndpointContactRequest"},{"dataType":"enum","enums":[null]}]},
+            "url": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":2048}}},
+            "paused": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EndpointView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["webhook_endpoint"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "url": {"dataType":"string","required":true},
+            "description": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "events": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "status": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["enabled"]},{"dataType":"enum","enums":["paused"]},{"dataType":"enum","enums":["disabled"]}],"required":true},
+            "disabled_reason": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["gone"]},{"dataType":"enum","enums":["failing"]},{"dataType":"enum","enums":[null]}],"required":true},
+            "disabled_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "header_names": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "basic_auth_user": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "contact": {"dataType":"union","subSchemas":[{"ref":"EndpointContactView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "health": {"ref":"EndpointHealthView","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_EndpointView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"EndpointView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeEndpointRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "description": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":500}}},
+            "events": {"dataType":"array","array":{"dataType":"string"},"validators":{"minItems":{"value":1},"maxItems":{"value":100}}},
+            "headers": {"dataType":"union","subSchemas":[{"ref":"Record_string.string_"},{"dataType":"enum","enums":[null]}]},
+            "basic_auth": {"dataType":"union","subSchemas":[{"ref":"BasicAuthRequest"},{"dataType":"enum","enums":[null]}]},
+            "contact": {"dataType":"union","subSchemas":[{"ref":"EndpointContactRequest"},{"dataType":"enum","enums":[null]}]},
+            "url": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":2048}}},
+            "status": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["enabled"]},{"dataType":"enum","enums":["paused"]}]},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "WebhookDeliveryState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["delivered"]},{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["cancelled"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DeliveryView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["delivery"],"required":true},
+            "notification": {"dataType":"string","required":true},
+            "endpoint": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "type": {"dataType":"string","required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "occurred_at": {"dataType":"string","required":true},
+            "example": {"dataType":"boolean","required":true},
+            "state": {"ref":"WebhookDeliveryState","required":true},
+            "attempt_count": {"dataType":"double","required":true},
+            "next_try_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "last_status": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "last_error": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "created_at": {"dataType":"string","required":true},
+            "concluded_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_DeliveryView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"DeliveryView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OutboundTiming": {
+        "dataType": "refObject",
+        "properties": {
+            "dns": {"dataType":"double"},
+            "connect": {"dataType":"double"},
+            "tls": {"dataType":"double"},
+            "first_byte": {"dataType":"double"},
+            "total": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Readonly_Record_string.string__": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"string"},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttemptRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "method": {"dataType":"string","required":true},
+            "url": {"dataType":"string","required":true},
+            "headers": {"ref":"Readonly_Record_string.string__","required":true},
+            "body": {"dataType":"enum","enums":["rendered"]},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AnswerBodyView": {
+        "dataType": "refObject",
+        "properties": {
+            "encoding": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["utf-8"]},{"dataType":"enum","enums":["base64"]}],"required":true},
+            "content": {"dataType":"string","required":true},
+            "truncated": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AnswerView": {
+        "dataType": "refObject",
+        "properties": {
+            "status": {"dataType":"double","required":true},
+            "headers": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"string"}},{"dataType":"enum","enums":[null]}],"required":true},
+            "body": {"dataType":"union","subSchemas":[{"ref":"AnswerBodyView"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttemptErrorView": {
+        "dataType": "refObject",
+        "properties": {
+            "class": {"dataType":"string","required":true},
+            "detail": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AttemptView": {
+        "dataType": "refObject",
+        "properties": {
+            "number": {"dataType":"double","required":true},
+            "started_at": {"dataType":"string","required":true},
+            "timing": {"ref":"OutboundTiming","required":true},
+            "request": {"ref":"AttemptRequest","required":true},
+            "response": {"dataType":"union","subSchemas":[{"ref":"AnswerView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "error": {"dataType":"union","subSchemas":[{"ref":"AttemptErrorView"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DeliveryWithAttemptsView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["delivery"],"required":true},
+            "notification": {"dataType":"string","required":true},
+            "endpoint": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "type": {"dataType":"string","required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "occurred_at": {"dataType":"string","required":true},
+            "example": {"dataType":"boolean","required":true},
+            "state": {"ref":"WebhookDeliveryState","required":true},
+            "attempt_count": {"dataType":"double","required":true},
+            "next_try_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "last_status": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "last_error": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "created_at": {"dataType":"string","required":true},
+            "concluded_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "attempts": {"dataType":"array","array":{"dataType":"refObject","ref":"AttemptView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "NotificationView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["notification"],"required":true},
+            "type": {"dataType":"string","required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sequence": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "occurred_at": {"dataType":"string","required":true},
+            "example": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_NotificationView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"NotificationView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "NotificationWithDeliveriesView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["notification"],"required":true},
+            "type": {"dataType":"string","required":true},
+            "order": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sequence": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "occurred_at": {"dataType":"string","required":true},
+            "example": {"dataType":"boolean","required":true},
+            "payload": {"dataType":"string","required":true},
+            "deliveries": {"dataType":"array","array":{"dataType":"refObject","ref":"DeliveryView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ReplaySelection": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["missed"]},{"dataType":"enum","enums":["all"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ReplayView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["webhook_replay"],"required":true},
+            "endpoint": {"dataType":"string","required":true},
+            "from": {"dataType":"string","required":true},
+            "to": {"dataType":"string","required":true},
+            "only": {"ref":"ReplaySelection","required":true},
+            "events": {"dataType":"union","subSchemas":[{"dataType":"array","array":{"dataType":"string"}},{"dataType":"enum","enums":[null]}],"required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["pending"]},{"dataType":"enum","enums":["done"]},{"dataType":"enum","enums":["cancelled"]}],"required":true},
+            "replayed": {"dataType":"double","required":true},
+            "reached_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "created_at": {"dataType":"string","required":true},
+            "done_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ReplayRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "from": {"dataType":"datetime","required":true},
+            "to": {"dataType":"datetime"},
+            "only": {"ref":"ReplaySelection","required":true},
+            "events": {"dataType":"array","array":{"dataType":"string"},"validators":{"minItems":{"value":1},"maxItems":{"value":100}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_ReplayView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ReplayView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TestView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["webhook_test"],"required":true},
+            "notification": {"dataType":"string","required":true},
+            "type": {"dataType":"string","required":true},
+            "delivered": {"dataType":"boolean","required":true},
+            "duration_ms": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "attempt": {"dataType":"union","subSchemas":[{"ref":"AttemptView"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TestRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "type": {"dataType":"string","validators":{"maxLength":{"value":60}}},
         },
         "additionalProperties": false,
     },
@@ -3104,6 +3619,118 @@ export function RegisterRoutes(app: Router) {
                 next,
                 validatedArgs,
                 successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCallbackController_getCallback: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/callback',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController)),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController.prototype.getCallback)),
+
+            async function CallbackController_getCallback(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCallbackController_getCallback, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CallbackController>(CallbackController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getCallback',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCallbackController_putCallback: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"CallbackRequest"},
+        };
+        app.put('/v1/orders/:order/callback',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController)),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController.prototype.putCallback)),
+
+            async function CallbackController_putCallback(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCallbackController_putCallback, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CallbackController>(CallbackController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'putCallback',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCallbackController_deleteCallback: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/orders/:order/callback',
+            authenticateMiddleware([{"api_key":["orders:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController)),
+            ...(fetchMiddlewares<RequestHandler>(CallbackController.prototype.deleteCallback)),
+
+            async function CallbackController_deleteCallback(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCallbackController_deleteCallback, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CallbackController>(CallbackController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteCallback',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 204,
               });
             } catch (err) {
                 return next(err);
@@ -6130,6 +6757,844 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'listUsage',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCallbackSecretController_readCallbackSecret: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/v1/callback-secret',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CallbackSecretController)),
+            ...(fetchMiddlewares<RequestHandler>(CallbackSecretController.prototype.readCallbackSecret)),
+
+            async function CallbackSecretController_readCallbackSecret(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCallbackSecretController_readCallbackSecret, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CallbackSecretController>(CallbackSecretController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'readCallbackSecret',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsCallbackSecretController_rotateCallbackSecret: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","ref":"RotateSecretRequest"},
+        };
+        app.post('/v1/callback-secret/rotate',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(CallbackSecretController)),
+            ...(fetchMiddlewares<RequestHandler>(CallbackSecretController.prototype.rotateCallbackSecret)),
+
+            async function CallbackSecretController_rotateCallbackSecret(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsCallbackSecretController_rotateCallbackSecret, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<CallbackSecretController>(CallbackSecretController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'rotateCallbackSecret',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 200,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEventTypesController_listEventTypes: Record<string, TsoaRoute.ParameterSchema> = {
+                group: {"in":"query","name":"group","ref":"EventGroup"},
+        };
+        app.get('/v1/event-types',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EventTypesController)),
+            ...(fetchMiddlewares<RequestHandler>(EventTypesController.prototype.listEventTypes)),
+
+            async function EventTypesController_listEventTypes(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEventTypesController_listEventTypes, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EventTypesController>(EventTypesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listEventTypes',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_createEndpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"CreateEndpointRequest"},
+        };
+        app.post('/v1/webhook-endpoints',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.createEndpoint)),
+
+            async function EndpointsController_createEndpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_createEndpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createEndpoint',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_listEndpoints: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.listEndpoints)),
+
+            async function EndpointsController_listEndpoints(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_listEndpoints, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listEndpoints',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_getEndpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.getEndpoint)),
+
+            async function EndpointsController_getEndpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_getEndpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getEndpoint',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_changeEndpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ChangeEndpointRequest"},
+        };
+        app.patch('/v1/webhook-endpoints/:endpoint',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.changeEndpoint)),
+
+            async function EndpointsController_changeEndpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_changeEndpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'changeEndpoint',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_deleteEndpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/webhook-endpoints/:endpoint',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.deleteEndpoint)),
+
+            async function EndpointsController_deleteEndpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_deleteEndpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteEndpoint',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_readEndpointSecret: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint/secret',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.readEndpointSecret)),
+
+            async function EndpointsController_readEndpointSecret(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_readEndpointSecret, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'readEndpointSecret',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEndpointsController_rotateEndpointSecret: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","ref":"RotateSecretRequest"},
+        };
+        app.post('/v1/webhook-endpoints/:endpoint/rotate-secret',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController)),
+            ...(fetchMiddlewares<RequestHandler>(EndpointsController.prototype.rotateEndpointSecret)),
+
+            async function EndpointsController_rotateEndpointSecret(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEndpointsController_rotateEndpointSecret, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EndpointsController>(EndpointsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'rotateEndpointSecret',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 200,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDeliveriesController_listDeliveries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                state: {"in":"query","name":"state","ref":"WebhookDeliveryState"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                order: {"in":"query","name":"order","dataType":"string","validators":{"maxLength":{"value":40}}},
+                type: {"in":"query","name":"type","dataType":"string","validators":{"maxLength":{"value":60}}},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint/deliveries',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController)),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController.prototype.listDeliveries)),
+
+            async function DeliveriesController_listDeliveries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDeliveriesController_listDeliveries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DeliveriesController>(DeliveriesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listDeliveries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDeliveriesController_getDelivery: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                notification: {"in":"path","name":"notification","required":true,"dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint/deliveries/:notification',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController)),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController.prototype.getDelivery)),
+
+            async function DeliveriesController_getDelivery(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDeliveriesController_getDelivery, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DeliveriesController>(DeliveriesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getDelivery',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDeliveriesController_listCallbackDeliveries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                state: {"in":"query","name":"state","ref":"WebhookDeliveryState"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                type: {"in":"query","name":"type","dataType":"string","validators":{"maxLength":{"value":60}}},
+        };
+        app.get('/v1/orders/:order/callback/deliveries',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController)),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController.prototype.listCallbackDeliveries)),
+
+            async function DeliveriesController_listCallbackDeliveries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDeliveriesController_listCallbackDeliveries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DeliveriesController>(DeliveriesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listCallbackDeliveries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDeliveriesController_getCallbackDelivery: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                notification: {"in":"path","name":"notification","required":true,"dataType":"string"},
+        };
+        app.get('/v1/orders/:order/callback/deliveries/:notification',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController)),
+            ...(fetchMiddlewares<RequestHandler>(DeliveriesController.prototype.getCallbackDelivery)),
+
+            async function DeliveriesController_getCallbackDelivery(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDeliveriesController_getCallbackDelivery, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DeliveriesController>(DeliveriesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getCallbackDelivery',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsNotificationsController_listNotifications: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                type: {"in":"query","name":"type","dataType":"string","validators":{"maxLength":{"value":60}}},
+                order: {"in":"query","name":"order","dataType":"string","validators":{"maxLength":{"value":40}}},
+                occurred_from: {"in":"query","name":"occurred_from","dataType":"datetime"},
+                occurred_to: {"in":"query","name":"occurred_to","dataType":"datetime"},
+        };
+        app.get('/v1/notifications',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(NotificationsController)),
+            ...(fetchMiddlewares<RequestHandler>(NotificationsController.prototype.listNotifications)),
+
+            async function NotificationsController_listNotifications(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsNotificationsController_listNotifications, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<NotificationsController>(NotificationsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listNotifications',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsNotificationsController_getNotification: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                notification: {"in":"path","name":"notification","required":true,"dataType":"string"},
+        };
+        app.get('/v1/notifications/:notification',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(NotificationsController)),
+            ...(fetchMiddlewares<RequestHandler>(NotificationsController.prototype.getNotification)),
+
+            async function NotificationsController_getNotification(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsNotificationsController_getNotification, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<NotificationsController>(NotificationsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getNotification',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsReplaysController_replayDelivery: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                notification: {"in":"path","name":"notification","required":true,"dataType":"string"},
+        };
+        app.post('/v1/webhook-endpoints/:endpoint/deliveries/:notification/replay',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController)),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController.prototype.replayDelivery)),
+
+            async function ReplaysController_replayDelivery(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsReplaysController_replayDelivery, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ReplaysController>(ReplaysController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'replayDelivery',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsReplaysController_replayCallbackDelivery: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                order: {"in":"path","name":"order","required":true,"dataType":"string"},
+                notification: {"in":"path","name":"notification","required":true,"dataType":"string"},
+        };
+        app.post('/v1/orders/:order/callback/deliveries/:notification/replay',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController)),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController.prototype.replayCallbackDelivery)),
+
+            async function ReplaysController_replayCallbackDelivery(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsReplaysController_replayCallbackDelivery, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ReplaysController>(ReplaysController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'replayCallbackDelivery',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsReplaysController_createReplay: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ReplayRequest"},
+        };
+        app.post('/v1/webhook-endpoints/:endpoint/replays',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController)),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController.prototype.createReplay)),
+
+            async function ReplaysController_createReplay(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsReplaysController_createReplay, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ReplaysController>(ReplaysController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createReplay',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 202,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsReplaysController_listReplays: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint/replays',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController)),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController.prototype.listReplays)),
+
+            async function ReplaysController_listReplays(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsReplaysController_listReplays, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ReplaysController>(ReplaysController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listReplays',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsReplaysController_getReplay: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                replay: {"in":"path","name":"replay","required":true,"dataType":"string"},
+        };
+        app.get('/v1/webhook-endpoints/:endpoint/replays/:replay',
+            authenticateMiddleware([{"api_key":["webhooks:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController)),
+            ...(fetchMiddlewares<RequestHandler>(ReplaysController.prototype.getReplay)),
+
+            async function ReplaysController_getReplay(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsReplaysController_getReplay, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ReplaysController>(ReplaysController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getReplay',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTestsController_testEndpoint: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                endpoint: {"in":"path","name":"endpoint","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","ref":"TestRequest"},
+        };
+        app.post('/v1/webhook-endpoints/:endpoint/test',
+            authenticateMiddleware([{"api_key":["webhooks:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TestsController)),
+            ...(fetchMiddlewares<RequestHandler>(TestsController.prototype.testEndpoint)),
+
+            async function TestsController_testEndpoint(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTestsController_testEndpoint, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TestsController>(TestsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'testEndpoint',
                 controller,
                 response,
                 next,

@@ -27,6 +27,7 @@ import { assetsRouter } from "./pages/assetsRouter.js";
 import { hostedPageHeaders, pageHeaders } from "./pages/contentSecurityPolicy.js";
 import { docsRouter } from "./pages/docsPage.js";
 import { errorsRouter } from "./pages/errorsPage.js";
+import { eventsRouter } from "./pages/eventsPage.js";
 import { renderHostedPage } from "./pages/hostedPage.js";
 import { landingRouter } from "./pages/landingPage.js";
 import { type Outbox, outboxRouter } from "./pages/outboxPage.js";
@@ -61,7 +62,7 @@ export function makeApp(parts: AppParts): Express {
   app.use(securityHeaders());
 
   app.use(healthRouter(platform));
-  const links = { docs: "/docs", health: "/health", roots: "/ca/roots.pem" };
+  const links = { docs: "/docs", events: "/docs/events", health: "/health", roots: "/ca/roots.pem" };
   app.use(
     landingRouter({
       baseUrl: platform.publicUrl,
@@ -71,8 +72,9 @@ export function makeApp(parts: AppParts): Express {
   const description = readOpenApi();
   app.use(docsRouter(description));
   app.use(errorsRouter());
+  app.use(eventsRouter());
   app.use(assetsRouter());
-  app.use(schemasRouter());
+  app.use(schemasRouter(platform.publicUrl));
   app.use(caRouter(parts.hierarchies, parts.revocationLists, platform.clock));
   if (parts.outbox) app.use(outboxRouter(parts.outbox));
 

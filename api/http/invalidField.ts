@@ -21,6 +21,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^invalid ISO 8601 datetime/, "must be a time as in 2026-12-31T23:59:59Z"],
 ];
 
+/** What the validator says of a value that is none of those to choose from. */
+const word = /one of the following; \[(.*?)\]/;
+const words = new RegExp(word, "g");
+
 /** Places of a body that are looked at to find the field at fault. */
 const maxPlaces = 10_000;
 
@@ -29,8 +33,8 @@ const maxPlaces = 10_000;
  * @param body the request's body as it was validated
  */
 export function invalidField(error: ValidateError, body: unknown): Failure {
-  const [[path, { message, value }] = ["body", { message: "is not valid", value: undefined }]] =
-    Object.entries(error.fields);
+  const [first = ["body", { message: "is not valid" }]] = Object.entries<Fault>(error.fields);
+  const [path, { message, value }] = ofChoice(first);
   const keys = path
     .replace(/^(body|requestBody)\.?/, "")
     .split(".")
@@ -43,6 +47,32 @@ export function invalidField(error: ValidateError, body: unknown): Failure {
   });
 }
 
+interface Fault {
+  readonly message: string;
+  readonly value?: unknown;
+}
+
+/**
+ * A field that may also be null is a choice for the validator, whose message has the faults of all choices as JSON, with
+ * the values that are at fault. The fault that is meant lies inside of the field, or else is not that it could be null.
+ */
+function ofChoice(fault: readonly [path: string, Fault]): readonly [path: string, Fault] {
+  const issues = /^Could not match the union against any of the items\. Issues: (.*)$/s.exec(
+    fault[1].message,
+  )?.[1];
+  if (issues === undefined) return fault;
+  const faults = (JSON.parse(issues) as Record<string, Fault>[]).flatMap((one) => Object.entries(one));
+  const inside = faults.find(([path]) => path.length > fault[0].length);
+  const others = faults.filter(([, { message }]) => !message.endsWith("[null]"));
+  const meant = inside ?? others[0] ?? faults[0];
+  if (meant === undefined) return fault;
+  // Each word to choose from has a fault of its own.
+  if (!inside && others.length > 1 && others.every(([, { message }]) => word.test(message))) {
+    return [meant[0], { ...meant[1], message: others.map(([, { message }]) => message).join(" ") }];
+  }
+  return ofChoice(meant);
+}
+
 /** The bound that was passed: of characters, entries, or the number itself. */
 function boundOf(message: string): number | null {
   const bound = /^(?:min|max)(?:Length|Items)? (-?[0-9.]+)$/.exec(message)?.[1];
@@ -50,7 +80,7 @@ function boundOf(message: string): number | null {
 }
 
 function inWords(message: string): string {
-  const choices = [...message.matchAll(/one of the following; \[(.*?)\]/g)].map(([, choice = ""]) => choice);
+  const choices = [...message.matchAll(words)].map(([, choice = ""]) => choice);
   if (choices.length > 0) return `must be one of ${choices.join(", ").replaceAll("'", "")}`;
   const pattern = /^Not match in '(.*)'$/.exec(message)?.[1];
   if (pattern !== undefined) return formInWords(pattern);

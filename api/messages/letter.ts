@@ -27,7 +27,9 @@ export type Block =
   | { readonly kind: "quote"; readonly label: string; readonly text: string }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   | { readonly kind: "button"; readonly label: string; readonly url: string; readonly paste: string }
-  | { readonly kind: "code"; readonly code: string };
+  | { readonly kind: "code"; readonly code: string }
+  /** Lines for a machine, to be copied as they stand. */
+  | { readonly kind: "listing"; readonly label: string; readonly lines: readonly string[] };
 
 export interface Fact {
   readonly label: string;

@@ -23,8 +23,8 @@ export function placeholdersOf(template: string): string[] {
  * Puts values in the place of placeholders. A value is never looked at for placeholders again, so that nobody's name
  * can name another.
  */
-export function fill(template: string, values: Values): string {
+export function fill(template: string, values: Readonly<Record<string, string | undefined>>): string {
   return template.replace(placeholderForm, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name as Placeholder] ?? "") : whole,
+    Object.hasOwn(values, name) ? (values[name] ?? "") : whole,
   );
 }

@@ -1,5 +1,6 @@
 import type { Caller } from "../apiKeys/caller.js";
 import { actorOf, appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import { writeCallback } from "../callbacks/newCallback.js";
 import type { Transaction } from "../database/transaction.js";
 import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
 import { insertDocuments } from "../documents/documentRows.js";
@@ -17,6 +18,7 @@ import { resolveTerms } from "../retention/settings.js";
 import { insertTerms } from "../search/orderTerms.js";
 import { advanceOrder } from "../signers/advanceOrder.js";
 import { tenantName } from "../tenants/tenant.js";
+import { checkUrl } from "../webhooks/endpoints/checkUrl.js";
 import { insertOrder, insertSigners, newSigners } from "./insertOrder.js";
 import { checkNewOrder, expiryOf, type NewOrder } from "./newOrder.js";
 import { newDocumentRow, newOrderRow } from "./newRows.js";
@@ -25,7 +27,16 @@ import { orderCreated } from "./orderCreated.js";
 
 type Needs = Pick<
   Platform,
-  "database" | "objectStore" | "remoteDocuments" | "limits" | "typefaces" | "clock" | "random" | "secretBox"
+  | "database"
+  | "objectStore"
+  | "remoteDocuments"
+  | "outboundHttp"
+  | "callbackForms"
+  | "limits"
+  | "typefaces"
+  | "clock"
+  | "random"
+  | "secretBox"
 >;
 
 /**
@@ -50,6 +61,8 @@ export async function createOrder<View>(
   input.signers.forEach((signer, index) => {
     requireGiven(signer.placements, `signers[${index}].placements`);
   });
+  const { callback } = input;
+  if (callback !== null) await checkUrl(platform, caller.mode, callback.url, "callback.url");
   const now = platform.clock.now();
   const expiresAt = expiryOf(input, now);
   const orderId = newUuid(platform.clock, platform.random);
@@ -82,6 +95,8 @@ export async function createOrder<View>(
         const write = [
           keepObjects(platform, transaction, keys),
           insertOrder(transaction, order),
+          // Before the first event, of which it is told too.
+          callback && writeCallback(platform, transaction, order, callback, now),
           insertDocuments(transaction, orderId, documents, 0, now),
           insertSigners(platform, transaction, orderId, written),
           insertPlacements(platform, transaction, orderId, bySigner, documents),

@@ -1,3 +1,4 @@
+import type { NewCallback } from "../callbacks/newCallback.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
 import type { OtpSettings } from "../otp/settings.js";
@@ -36,6 +37,8 @@ export interface NewOrder {
   readonly retention: RequestedTerms;
   /** Null: 30 days from now. */
   readonly expiresAt: Date | null;
+  /** Where it tells what happens to it. */
+  readonly callback: NewCallback | null;
   readonly documents: readonly DocumentInput[];
   readonly signers: readonly NewSigner[];
 }

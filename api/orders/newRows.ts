@@ -48,6 +48,7 @@ export function newOrderRow(
     clockOffsetSeconds: 0,
     createdAt,
     expiresAt,
+    callbackUrl: input.callback?.url.split("?")[0] ?? null,
     endedAt: null,
     endReason: null,
     chainLength: 0,

@@ -46,6 +46,8 @@ export interface Order {
   readonly createdAt: Date;
   /** In the order's own time. */
   readonly expiresAt: Date;
+  /** Its callback's URL without the query, which may hold a token; null: it has none. */
+  readonly callbackUrl: string | null;
   readonly endedAt: Date | null;
   readonly endReason: string | null;
   readonly chainLength: number;

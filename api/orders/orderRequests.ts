@@ -1,13 +1,14 @@
+import { type CallbackRequest, readCallback } from "../callbacks/callbackRequest.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import type { Upload } from "../documents/upload.js";
 import { Failure } from "../failure/failure.js";
 import { type PlacementRequest, readPlacements } from "../placements/placementRequests.js";
 import type { PersonRequest } from "../signers/personRequest.js";
 import type { NewOrder, NewSigner } from "./newOrder.js";
-import { type OrderSettingsRequest, readSettings } from "./orderSettings.js";
+import { type OrderRulesRequest, readSettings } from "./orderSettings.js";
 
 /** The body of `POST /v1/orders`. */
-export interface CreateOrderRequest extends OrderSettingsRequest {
+export interface CreateOrderRequest extends OrderRulesRequest {
   /**
    * The template that the order is made from: its documents, roles and placements, and its settings where the order
    * has none of its own. Then each signer names a `template_role`, and there are no `documents`.
@@ -32,6 +33,11 @@ export interface CreateOrderRequest extends OrderSettingsRequest {
   external_id?: string;
   /** True: the order takes more documents until it is sent. */
   draft?: boolean;
+  /**
+   * Where this order tells what happens to it, beside webhook endpoints; shown at `/v1/orders/{order}/callback`. Null:
+   * nowhere, although the template says where.
+   */
+  callback?: CallbackRequest | null;
   /** When the order ends if not all have signed; 30 days from now by default, 365 at most. */
   expires_at?: Date;
   /** Documents in the body. With `multipart/form-data`, each part `file` is one more document to sign. */
@@ -125,6 +131,7 @@ export function readNewOrder(body: CreateOrderRequest, uploads: readonly Upload[
     draft: body.draft ?? false,
     templateId: null,
     expiresAt: body.expires_at ?? null,
+    callback: body.callback ? readCallback(body.callback, "callback.") : null,
     documents: readNewDocuments(body.documents ?? [], uploads),
     signers: body.signers.map((signer, index) => readSigner(signer, `signers[${index}]`)),
   };

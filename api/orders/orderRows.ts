@@ -11,6 +11,8 @@ const orderColumns = `
   editable_identity AS "editableIdentity", otp, reminder_days AS "reminderDays", reminder_count AS "reminderCount",
   retain_documents AS "retainDocuments", retain_evidence AS "retainEvidence", archive,
   clock_offset_seconds AS "clockOffsetSeconds", created_at AS "createdAt", expires_at AS "expiresAt",
+  (SELECT split_part(c.url, '?', 1) FROM callbacks c
+   WHERE c.tenant_id = orders.tenant_id AND c.order_id = orders.id) AS "callbackUrl",
   ended_at AS "endedAt", end_reason AS "endReason", chain_length AS "chainLength", chain_head AS "chainHead"`;
 
 const placementColumns = `

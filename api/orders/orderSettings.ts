@@ -1,9 +1,16 @@
+import type { CallbackRequest } from "../callbacks/callbackRequest.js";
 import type { OtpSettings } from "../otp/settings.js";
 import { type RetentionRequest, readTerms } from "../retention/retentionRequest.js";
 import type { NewOrder } from "./newOrder.js";
 
-/** What of an order's rules a template can set ahead. */
-export interface OrderSettingsRequest {
+/** What of an order a template can set ahead. */
+export interface OrderSettingsRequest extends OrderRulesRequest {
+  /** Where each order tells what happens to it, unless it names another place or none. */
+  callback?: CallbackRequest;
+}
+
+/** An order's rules. */
+export interface OrderRulesRequest {
   /**
    * What a signer agrees to, word for word; left out, a default text in the signer's language.
    * @minLength 1
@@ -89,10 +96,13 @@ export interface RemindersRequest {
   count: number;
 }
 
-/** What settings say of an order, with what holds where they are silent. */
+/** What rules say of an order, with what holds where they are silent. */
 export function readSettings(
-  settings: OrderSettingsRequest,
-): Omit<NewOrder, "title" | "externalId" | "draft" | "templateId" | "expiresAt" | "documents" | "signers"> {
+  settings: OrderRulesRequest,
+): Omit<
+  NewOrder,
+  "title" | "externalId" | "draft" | "templateId" | "expiresAt" | "callback" | "documents" | "signers"
+> {
   return {
     consentText: settings.consent_text ?? null,
     consentClauses: settings.consent_clauses ?? [],

@@ -52,6 +52,8 @@ export interface OrderView {
   retention: RetentionView;
   created_at: string;
   expires_at: string;
+  /** Where it tells what happens to it, without the query; all of it at `/v1/orders/{order}/callback`. */
+  callback: string | null;
   /** By how many seconds the time of a test order was moved on. */
   clock_offset_seconds: number;
   /** When the order was completed, refused, cancelled or expired, or failed. */
@@ -181,6 +183,7 @@ export function presentOrder(
     retention: presentRetention(order, kept),
     created_at: order.createdAt.toISOString(),
     expires_at: order.expiresAt.toISOString(),
+    callback: order.callbackUrl,
     clock_offset_seconds: order.clockOffsetSeconds,
     ended_at: order.endedAt?.toISOString() ?? null,
     end_reason: order.endReason,

@@ -4,6 +4,7 @@ const forms: Readonly<Record<string, string>> = {
   '^[^\\s@<>",;:]+@[^\\s@<>",;:]+\\.[^\\s@<>",;:]+$': "must be an e-mail address, without a name beside it",
   "^[A-Z]{2}$": "must be the two capital letters of a country in ISO 3166-1, as in FR",
   "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$": "must be a colour as in #1a73e8",
+  "^[!-~]+$": "must have visible ASCII characters only",
   "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$":
     "must be 1 to 64 letters, digits, dots, underscores and hyphens, and begin with a letter or digit",
 };

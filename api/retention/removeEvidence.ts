@@ -46,7 +46,8 @@ export async function removeEvidence(
   }
   const purge = { id: purgeId, orderId: order.id, subject: "evidence", reason: "retention" } as const;
   await Promise.all([
-    appendEvents(platform, transaction, endOf(order), [
+    // Whoever is told of it is so even after the purge, which leaves nothing of the order but its id.
+    appendEvents(platform, transaction, { ...endOf(order), externalId: null }, [
       {
         type: "evidence.purged",
         actor: { kind: "system" },

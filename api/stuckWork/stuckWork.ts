@@ -16,7 +16,9 @@ export type StuckKind =
   | "checkpoint_storage"
   | "purge"
   | "erasure"
-  | "object_hold";
+  | "object_hold"
+  | "replay"
+  | "notice";
 
 /** A piece of work that has been tried in vain. */
 export interface StuckWork {
@@ -105,6 +107,8 @@ const kept: Readonly<Record<StuckKind, Place>> = {
     attempts: "hold_attempts",
     nextTry: "hold_due_at",
   },
+  replay: { ...ofOrder, table: "webhook_replays", order: "NULL::uuid", mode: "w.mode" },
+  notice: { ...ofOrder, table: "notices", order: "NULL::uuid", mode: "w.mode" },
 };
 
 const kinds = Object.keys(kept) as StuckKind[];

@@ -3,12 +3,16 @@ import { requireSame } from "../documents/fetchDocument.js";
 import { takeIn } from "../documents/intake.js";
 import type { PlaceableDocument } from "../placements/placesInDocument.js";
 import type { Platform } from "../platform.js";
+import { checkCallbackUrl } from "./createTemplate.js";
 import { readDefinition } from "./readDefinition.js";
 import type { TemplateDocument, WholeTemplate } from "./template.js";
 import type { ChangeTemplateRequest } from "./templateRequests.js";
 import { archiveTemplateRow, readTemplate, readTemplateDocuments, updateTemplate } from "./templateRows.js";
 
-type Needs = Pick<Platform, "database" | "objectStore" | "limits" | "typefaces" | "clock">;
+type Needs = Pick<
+  Platform,
+  "database" | "objectStore" | "outboundHttp" | "limits" | "typefaces" | "clock" | "secretBox"
+>;
 
 /**
  * Changes a template; orders that were made from it before stay as they are. Its documents are what it is made of:
@@ -25,12 +29,13 @@ export async function changeTemplate(
     await readTemplate(transaction, id, mode);
     return readTemplateDocuments(transaction, [id]);
   });
+  await checkCallbackUrl(platform, mode, request.settings);
   // They never change, so that they can be read before the template is locked.
   const opened: PlaceableDocument[] = [];
   for (const document of documents) opened.push(await open(platform, document));
   return platform.database.withTenant(tenantId, async (transaction) => {
     const before = await readTemplate(transaction, id, mode, "for update");
-    const definition = readDefinition(platform, request, opened, before.definition);
+    const definition = readDefinition(platform, id, request, opened, before.definition);
     await updateTemplate(transaction, id, request.name ?? before.name, definition, platform.clock.now());
     return { template: await readTemplate(transaction, id, mode), documents };
   });

@@ -1,4 +1,6 @@
 import type { Caller } from "../apiKeys/caller.js";
+import { openKeptCallback } from "../callbacks/keptCallback.js";
+import type { NewCallback } from "../callbacks/newCallback.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import type { Upload } from "../documents/upload.js";
 import { Failure } from "../failure/failure.js";
@@ -11,7 +13,7 @@ import type { Platform } from "../platform.js";
 import { readTemplateBytes } from "./changeTemplate.js";
 import { getTemplate } from "./listTemplates.js";
 import { orderOfTemplate } from "./orderOfTemplate.js";
-import type { TemplateDocument } from "./template.js";
+import type { Template, TemplateDocument } from "./template.js";
 
 /**
  * Creates an order from a template, in one call. The order gets objects of its own, so that what becomes of one never
@@ -41,9 +43,18 @@ export async function createFromTemplate<View>(
     templateId: id,
     definition: template.definition,
     documents: documents.map((document) => asInput(platform, document)),
+    callback: callbackOf(platform, template),
   };
   const input = orderOfTemplate(source, body, platform.clock.now());
   return createOrder(platform, caller, input, idempotency, present);
+}
+
+/** Where the orders of a template tell what happens to them. */
+export function callbackOf(
+  platform: Pick<Platform, "secretBox">,
+  { id, definition }: Pick<Template, "id" | "definition">,
+): NewCallback | null {
+  return definition.callback ? openKeptCallback(platform, id, definition.callback) : null;
 }
 
 /** What the path of another call says does not exist is a field of this one. */

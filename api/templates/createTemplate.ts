@@ -1,11 +1,13 @@
-import type { Caller } from "../apiKeys/caller.js";
+import type { Caller, Mode } from "../apiKeys/caller.js";
 import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
 import { type DocumentInput, type NewDocument, prepareDocument } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
 import { findReplay, type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid } from "../ids/id.js";
 import { asObject } from "../orders/createOrder.js";
+import type { OrderSettingsRequest } from "../orders/orderSettings.js";
 import type { Platform } from "../platform.js";
+import { checkUrl } from "../webhooks/endpoints/checkUrl.js";
 import { readDefinition } from "./readDefinition.js";
 import type { WholeTemplate } from "./template.js";
 import type { CreateTemplateRequest } from "./templateRequests.js";
@@ -13,7 +15,15 @@ import { insertTemplate, insertTemplateDocuments, readTemplateDocuments } from "
 
 type Needs = Pick<
   Platform,
-  "database" | "objectStore" | "remoteDocuments" | "limits" | "typefaces" | "clock" | "random" | "secretBox"
+  | "database"
+  | "objectStore"
+  | "remoteDocuments"
+  | "outboundHttp"
+  | "limits"
+  | "typefaces"
+  | "clock"
+  | "random"
+  | "secretBox"
 >;
 
 /**
@@ -33,13 +43,14 @@ export async function createTemplate<View>(
   if (replay !== null) return { value: replay, replayed: true };
   requireRoom(platform, inputs.length);
   const { tenantId, mode } = caller;
+  await checkCallbackUrl(platform, mode, request.settings);
   const id = newUuid(platform.clock, platform.random);
   const documents: NewDocument[] = [];
   for (const input of inputs) {
     const document = await prepareDocument(platform, tenantId, id, input);
     documents.push({ ...document, objectKey: `${tenantId}/templates/${id}/${document.id}.pdf` });
   }
-  const definition = readDefinition(platform, request, documents, null);
+  const definition = readDefinition(platform, id, request, documents, null);
   const now = platform.clock.now();
   const template = {
     id,
@@ -68,6 +79,16 @@ export async function createTemplate<View>(
     await dropQuietly(platform, tenantId, keys);
     throw error;
   }
+}
+
+/** @throws Failure `field_invalid` where what is told to the template's callback could not be sent */
+export async function checkCallbackUrl(
+  platform: Pick<Platform, "outboundHttp">,
+  mode: Mode,
+  settings: OrderSettingsRequest | undefined,
+): Promise<void> {
+  const url = settings?.callback?.url;
+  if (url !== undefined) await checkUrl(platform, mode, url, "settings.callback.url");
 }
 
 /** Refused before a document is read. @throws Failure `field_invalid` */

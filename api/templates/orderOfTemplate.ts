@@ -1,3 +1,5 @@
+import { readCallback } from "../callbacks/callbackRequest.js";
+import type { NewCallback } from "../callbacks/newCallback.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
 import type { NewOrder, NewSigner } from "../orders/newOrder.js";
@@ -12,6 +14,8 @@ export interface TemplateSource {
   readonly templateId: string;
   readonly definition: TemplateDefinition;
   readonly documents: readonly DocumentInput[];
+  /** Where orders tell what happens to them that say nothing else. */
+  readonly callback: NewCallback | null;
 }
 
 type OrderOfTemplateRequest = Omit<CreateOrderRequest, "template" | "documents">;
@@ -24,7 +28,7 @@ const dayMs = 86_400_000;
  * @throws Failure `field_invalid`, `placement_invalid`
  */
 export function orderOfTemplate(
-  { templateId, definition, documents }: TemplateSource,
+  { templateId, definition, documents, callback }: TemplateSource,
   request: OrderOfTemplateRequest,
   now: Date,
 ): NewOrder {
@@ -42,6 +46,10 @@ export function orderOfTemplate(
     templateId,
     expiresAt:
       request.expires_at ?? (expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * dayMs)),
+    callback:
+      request.callback === undefined
+        ? callback
+        : request.callback && readCallback(request.callback, "callback."),
     documents,
     signers: readSigners(definition.roles, request.signers, values),
   };

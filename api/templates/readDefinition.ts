@@ -1,3 +1,5 @@
+import { type CallbackRequest, readCallback } from "../callbacks/callbackRequest.js";
+import { type KeptCallback, keepCallback } from "../callbacks/keptCallback.js";
 import { Failure } from "../failure/failure.js";
 import { checkNewOrder, type NewOrder, type NewSigner } from "../orders/newOrder.js";
 import { readSettings } from "../orders/orderSettings.js";
@@ -28,12 +30,14 @@ const reserved = ["values", "metadata"];
 /**
  * Reads what a template is to be, and tries it out: its placements are found in its documents now, and every order
  * that it will make has passed these checks.
+ * @param id UUID of the template
  * @param documents the template's, opened
  * @param before what it was, where it is changed
  * @throws Failure `field_invalid`, `placement_invalid`
  */
 export function readDefinition(
-  platform: Pick<Platform, "limits" | "typefaces" | "clock">,
+  platform: Pick<Platform, "limits" | "typefaces" | "clock" | "secretBox">,
+  id: string,
   request: ChangeTemplateRequest,
   documents: readonly PlaceableDocument[],
   before: TemplateDefinition | null,
@@ -43,13 +47,25 @@ export function readDefinition(
   const definition: TemplateDefinition = {
     title: request.title ?? before?.title ?? null,
     expiresInDays: request.expires_in_days ?? before?.expiresInDays ?? null,
-    settings: request.settings ?? before?.settings ?? {},
+    ...readTemplateSettings(platform, id, request, before),
     roles,
   };
   inWordsOfRoles(() => {
     checkNewOrder(platform.limits, sampleOrder(definition, documents));
   });
   return definition;
+}
+
+/** Rules and callback are replaced together. @throws Failure `field_invalid` */
+function readTemplateSettings(
+  platform: Pick<Platform, "secretBox">,
+  id: string,
+  { settings }: ChangeTemplateRequest,
+  before: TemplateDefinition | null,
+): Pick<TemplateDefinition, "settings" | "callback"> {
+  if (settings === undefined) return { settings: before?.settings ?? {}, callback: before?.callback ?? null };
+  const { callback, ...rules } = settings;
+  return { settings: rules, callback: callback ? kept(platform, id, callback) : null };
 }
 
 function readRoles(
@@ -110,6 +126,10 @@ function readRole(
   };
 }
 
+function kept(platform: Pick<Platform, "secretBox">, id: string, callback: CallbackRequest): KeptCallback {
+  return keepCallback(platform, id, readCallback(callback, "settings.callback."));
+}
+
 /** An order as the template makes it, for the checks that every order passes. */
 function sampleOrder(definition: TemplateDefinition, documents: readonly PlaceableDocument[]): NewOrder {
   const { roles } = definition;
@@ -120,6 +140,7 @@ function sampleOrder(definition: TemplateDefinition, documents: readonly Placeab
     draft: false,
     templateId: null,
     expiresAt: null,
+    callback: null,
     documents: documents.map(({ kind }) => ({ name: "", kind, content: { url: "" }, param: "" })),
     signers: roles.map(
       (role, index): NewSigner => ({

@@ -1,6 +1,7 @@
 import type { Mode } from "../apiKeys/caller.js";
+import type { KeptCallback } from "../callbacks/keptCallback.js";
 import type { Authentication, DocumentKind, SignerRole } from "../orders/order.js";
-import type { OrderSettingsRequest } from "../orders/orderSettings.js";
+import type { OrderRulesRequest } from "../orders/orderSettings.js";
 import type { ResolvedPlacement } from "../placements/resolvedPlacement.js";
 
 /** Documents, roles and rules that a tenant keeps, to make orders from. */
@@ -23,7 +24,9 @@ export interface TemplateDefinition {
   /** Days from the making of an order to its end; null: as of any order. */
   readonly expiresInDays: number | null;
   /** Rules of orders that say nothing else. */
-  readonly settings: OrderSettingsRequest;
+  readonly settings: OrderRulesRequest;
+  /** Where orders tell what happens to them that say nothing else; left out or null: nowhere. */
+  readonly callback?: KeptCallback | null;
   readonly roles: readonly TemplateRole[];
 }
 

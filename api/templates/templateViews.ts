@@ -1,5 +1,6 @@
+import { type CallbackSettingsView, presentKeptCallback } from "../callbacks/callbackViews.js";
 import { publicId } from "../ids/id.js";
-import type { OrderSettingsRequest } from "../orders/orderSettings.js";
+import type { OrderRulesRequest } from "../orders/orderSettings.js";
 import type { TemplateDefinition, TemplatePlacement, WholeTemplate } from "./template.js";
 
 /** A template as the API shows it. */
@@ -12,7 +13,7 @@ export interface TemplateView {
   version: number;
   title: string | null;
   expires_in_days: number | null;
-  settings: OrderSettingsRequest;
+  settings: TemplateSettingsView;
   documents: TemplateDocumentView[];
   roles: TemplateRoleView[];
   /** What `values` of an order may hold: the names of its placements. */
@@ -21,6 +22,11 @@ export interface TemplateView {
   updated_at: string;
   /** When it was taken out of use. */
   archived_at: string | null;
+}
+
+export interface TemplateSettingsView extends OrderRulesRequest {
+  /** Left out: there is none. */
+  callback?: CallbackSettingsView;
 }
 
 export interface TemplateDocumentView {
@@ -82,7 +88,10 @@ export function presentTemplate({ template, documents }: WholeTemplate): Templat
     version: template.version,
     title: definition.title,
     expires_in_days: definition.expiresInDays,
-    settings: definition.settings,
+    settings: {
+      ...definition.settings,
+      ...(definition.callback && { callback: presentKeptCallback(definition.callback) }),
+    },
     documents: documents.map(({ name, kind, pages, bytes, sha256 }) => ({
       name,
       kind,

@@ -15,6 +15,12 @@ import { resumePurge } from "../retention/performPurge.js";
 import { removeDueDocuments, removeDueEvidence } from "../retention/sweepRetention.js";
 import { resumeSeal } from "../sealing/performSeal.js";
 import { resumeSigning } from "../signing/performSigning.js";
+import { forgetEndpoint } from "../webhooks/forgetting/forgetEndpoint.js";
+import { forgetReplay } from "../webhooks/forgetting/forgetReplay.js";
+import { forgetSecret } from "../webhooks/forgetting/forgetSecret.js";
+import { forgetTold } from "../webhooks/forgetting/forgetTold.js";
+import { forgetNotice } from "../webhooks/notices/noticeRows.js";
+import { workReplay } from "../webhooks/replays/workReplay.js";
 
 interface DueWork {
   kind:
@@ -34,7 +40,13 @@ interface DueWork {
     | "object_hold"
     | "purge"
     | "checkpoint_storage"
-    | "erasure";
+    | "erasure"
+    | "replay"
+    | "deleted_endpoint"
+    | "old_notice"
+    | "old_notifications"
+    | "old_replay"
+    | "old_webhook_secret";
   tenantId: string;
   /** What it concerns: a UUID, an object's key, an idempotency key. */
   subject: string;
@@ -64,11 +76,18 @@ const tasks: Readonly<Record<DueWork["kind"], Task>> = {
   purge: resumePurge,
   checkpoint_storage: resumeCheckpoint,
   erasure: workErasure,
+  replay: workReplay,
+  deleted_endpoint: forgetEndpoint,
+  old_notice: forgetNotice,
+  old_notifications: forgetTold,
+  old_replay: forgetReplay,
+  old_webhook_secret: forgetSecret,
 };
 
 /**
  * Does what is due: takes over signings, seals and codes whose process died or failed, ends orders whose time is over, reminds
- * signers, deletes objects that nobody owns and answers that are too old to be repeated. Finding them is a look into indexes
+ * signers, deletes objects that nobody owns and answers that are too old to be repeated, tells endpoints once more of
+ * what they missed, and forgets what was told long ago. Finding them is a look into indexes
  * that hold only what is open, so that it costs the same however long the history.
  * @returns how many pieces of work were done; those that failed or were left to another worker are not among them
  */

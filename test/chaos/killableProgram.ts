@@ -31,6 +31,8 @@ export class KillableProgram {
         LOG_LEVEL: "error",
         RATE_LIMIT_PER_KEY: "1000000",
         RATE_LIMIT_PER_ADDRESS: "1000000",
+        // Those whom it tells of things are on this machine.
+        FETCH_ALLOW_RANGES: "127.0.0.0/8",
       },
     });
     this.#child = child;

@@ -52,18 +52,17 @@ export class KillableService {
       .apiKey;
   }
 
-  /** Moves what waits for a time to that time, as if eleven minutes went by. */
-  async letTimePass(): Promise<void> {
+  /** Moves what waits for a time to that time, as if so many minutes went by. */
+  async letTimePass(minutes = 11): Promise<void> {
+    const passed = `interval '${minutes} minutes'`;
     for (const table of ["signings", "seals", "messages"]) {
-      await this.sql(
-        `UPDATE ${table} SET lease_until = lease_until - interval '11 minutes' WHERE state = 'pending'`,
-      );
+      await this.sql(`UPDATE ${table} SET lease_until = lease_until - ${passed} WHERE state = 'pending'`);
     }
-    await this.sql(
-      "UPDATE otp_codes SET lease_until = lease_until - interval '11 minutes' WHERE state = 'sending'",
-    );
-    await this.sql("UPDATE otp_codes SET created_at = created_at - interval '11 minutes'");
-    await this.sql("UPDATE object_claims SET expires_at = expires_at - interval '11 minutes'");
+    await this.sql(`UPDATE otp_codes SET lease_until = lease_until - ${passed} WHERE state = 'sending'`);
+    await this.sql(`UPDATE otp_codes SET created_at = created_at - ${passed}`);
+    await this.sql(`UPDATE webhook_deliveries SET due_at = due_at - ${passed} WHERE state = 'pending'`);
+    await this.sql(`UPDATE webhook_lanes SET open_until = open_until - ${passed}`);
+    await this.sql(`UPDATE object_claims SET expires_at = expires_at - ${passed}`);
   }
 
   /** As a superuser; repeated while the database is not to be had. */

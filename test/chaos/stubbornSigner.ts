@@ -16,6 +16,7 @@ export class StubbornSigner {
   /**
    * @param externalId the caller's own id of the order
    * @param signers how many sign, one after the other
+   * @param further members of the order
    */
   constructor(
     private readonly baseUrl: string,
@@ -23,6 +24,7 @@ export class StubbornSigner {
     private readonly externalId: string,
     private readonly giveUp: AbortSignal,
     private readonly signers = 1,
+    private readonly further: object = {},
   ) {}
 
   /** From nothing to a signed order. @param content the document, base64 */
@@ -69,6 +71,7 @@ export class StubbornSigner {
         email: `${this.externalId}-${index}@example.org`,
         group: index + 1,
       })),
+      ...this.further,
     };
     for (;;) {
       const { status, body } = await this.#ask<OrderView>("POST", "/v1/orders", order, {

@@ -1,13 +1,14 @@
 import type { AddressInfo } from "node:net";
 import express from "express";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { docsRouter } from "../../api/http/pages/docsPage.js";
+import { eventsRouter } from "../../api/http/pages/eventsPage.js";
 import { assetsRouter } from "../../api/http/pages/hostedPage.js";
 import { landingRouter } from "../../api/http/pages/landingPage.js";
 import { outboxRouter } from "../../api/http/pages/outboxPage.js";
 import type { OutboxMessage } from "../../api/ports/outbox.js";
 import { describeWith } from "../support/judges.js";
-import { axeViolations, keepPicture, launch, type WatchedPage, watchedPage } from "./browser.js";
+import { axeViolations, desk, keepPicture, launch, phone, type WatchedPage, watchedPage } from "./browser.js";
 
 const description = {
   openapi: "3.0.0",
@@ -41,9 +42,16 @@ describeWith(["chromium"], "the developer's pages", () => {
       assetsRouter(),
       outboxRouter({ list: () => messages }),
       docsRouter(description),
+      eventsRouter(),
       landingRouter({
         baseUrl: "http://127.0.0.1:3000",
-        links: { docs: "/docs", outbox: "/dev/outbox", health: "/health", roots: "/ca/roots.pem" },
+        links: {
+          docs: "/docs",
+          events: "/docs/events",
+          outbox: "/dev/outbox",
+          health: "/health",
+          roots: "/ca/roots.pem",
+        },
       }),
     );
     app.post("/echo", express.json(), (request, response) => {
@@ -129,13 +137,48 @@ describeWith(["chromium"], "the developer's pages", () => {
     expect(await page.getAttribute("iframe", "sandbox")).toBe("");
   });
 
+  test.each([
+    ["a desk", desk, "light"],
+    ["a desk in the dark", desk, "dark"],
+    ["a phone", phone, "light"],
+  ] as const)(
+    "the catalogue of events is read on %s, by its contents, and passes axe",
+    async (name, size, scheme) => {
+      const { page, complaints, close } = await watchedPage(browser, { ...size, colorScheme: scheme });
+      try {
+        await page.goto(`${baseUrl}/docs/events`);
+        await page.getByRole("navigation").getByRole("link", { name: "billing", exact: true }).click();
+        await expectInSight(page, page.getByRole("heading", { name: "billing", exact: true }).last());
+        const counted = page.getByRole("article", { name: "billing.signer_counted" });
+        await counted.getByText("Example").click();
+        await counted.getByText('"usage_event": "usg_').waitFor();
+        await counted.getByText(/Members of/).click();
+        await counted.getByRole("cell", { name: "external_id", exact: true }).waitFor();
+        await keepPicture(page, `events-${name.replaceAll(" ", "-")}`);
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      } finally {
+        await close();
+      }
+    },
+  );
+
   test("the landing page says where everything is, and passes axe", async () => {
     const { page } = watched;
     await page.goto(baseUrl);
-    for (const name of [/API documentation/, /Development outbox/, /Health/, /Trust roots/]) {
+    for (const name of [/API documentation/, /Events/, /Development outbox/, /Health/, /Trust roots/]) {
       await page.getByRole("link", { name }).waitFor();
     }
     expect(await axeViolations(page)).toEqual([]);
     expect(watched.complaints).toEqual([]);
   });
 });
+
+/** Within the window, and not above or below of it. */
+async function expectInSight(page: Page, locator: Locator): Promise<void> {
+  await locator.waitFor();
+  const { y } = (await locator.boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(page.viewportSize()!.height);
+}

@@ -4,8 +4,10 @@ import { themeOf } from "../../api/messages/branding/theme.js";
 import { invitation } from "../../api/messages/kinds/request.js";
 import { html } from "../../api/messages/layout/html.js";
 import type { Letter } from "../../api/messages/letter.js";
+import { noticeLanguages } from "../../api/webhooks/notices/words/languages.js";
 import { describeWith } from "../support/judges.js";
 import { occasion, request, sampleLetters } from "../support/sampleLetters.js";
+import { noticeOccasion, sampleNotices } from "../support/sampleNotices.js";
 import { axeViolations, keepPicture, launch, phone, sidewaysScroll, watchedPage } from "./browser.js";
 
 const screens: Readonly<Record<string, BrowserContextOptions>> = {
@@ -14,6 +16,8 @@ const screens: Readonly<Record<string, BrowserContextOptions>> = {
   "phone-light": { ...phone, colorScheme: "light" },
   "phone-dark": { ...phone, colorScheme: "dark" },
 };
+
+const everyKind = { ...sampleLetters(), ...sampleNotices() };
 
 describeWith(["chromium"], "letters", () => {
   let browser: Browser;
@@ -59,14 +63,14 @@ describeWith(["chromium"], "letters", () => {
 
   test.each(["desk-dark", "phone-light"])(
     "every kind fetches nothing and fits the screen: %s",
-    (screen) => shown(screen, sampleLetters(), fits),
+    (screen) => shown(screen, everyKind, fits),
     60_000,
   );
 
   test.each(["desk-light", "phone-dark"])(
     "every kind fetches nothing, fits the screen and can be read by everybody: %s",
     (screen) =>
-      shown(screen, sampleLetters(), async (page, name) => {
+      shown(screen, everyKind, async (page, name) => {
         await fits(page, name);
         await accessible(page, name);
       }),
@@ -75,7 +79,13 @@ describeWith(["chromium"], "letters", () => {
 
   test("a phone of 320 pixels shows every kind, in words as long as any language's, without scrolling sideways", async () => {
     const narrow = await watchedPage(browser, { ...phone, viewport: { width: 320, height: 640 } });
-    for (const [name, letter] of Object.entries(sampleLetters({ language: "de", title: "W".repeat(200) }))) {
+    const url = `https://${"w".repeat(60)}.example.com/${"w".repeat(200)}`;
+    const endpoint = { ...noticeOccasion().endpoint, description: "W".repeat(200), url };
+    const letters = {
+      ...sampleLetters({ language: "de", title: "W".repeat(200) }),
+      ...sampleNotices({ language: "de", endpoint }),
+    };
+    for (const [name, letter] of Object.entries(letters)) {
       await narrow.page.setContent(html(letter, { theme: themeOf({}), logo: null }));
       expect([name, await sidewaysScroll(narrow.page)]).toEqual([name, 0]);
     }
@@ -87,9 +97,12 @@ describeWith(["chromium"], "letters", () => {
     ["fa", "in English, for want of words", "ltr"],
   ])("a letter in %s runs from right to left, %s", async (language, _how, heading) => {
     const letters = sampleLetters({ language, mode: "test" });
+    const notices = sampleNotices({ language, mode: "test" });
     const some = {
       [`invitation-${language}`]: letters["invitation"]!,
       [`code-${language}`]: letters["code"]!,
+      [`endpointFailing-${language}`]: notices["endpointFailing"]!,
+      [`endpointDisabled-${language}`]: notices["endpointDisabled"]!,
     };
     for (const screen of ["phone-light", "desk-dark"]) {
       await shown(screen, some, async (page, name) => {
@@ -102,13 +115,27 @@ describeWith(["chromium"], "letters", () => {
     }
   });
 
+  test("notices to tenants fit a phone of 320 pixels in every language", async () => {
+    const narrow = await watchedPage(browser, { ...phone, viewport: { width: 320, height: 640 } });
+    for (const { language } of noticeLanguages) {
+      for (const [kind, letter] of Object.entries(sampleNotices({ language }))) {
+        const name = `${kind}-${language}-narrow`;
+        await narrow.page.setContent(html(letter, { theme: themeOf({}), logo: null }));
+        await keepPicture(narrow.page, `letters/${name}`, { fullPage: true });
+        await fits(narrow.page, name);
+      }
+    }
+    await narrow.close();
+  }, 60_000);
+
   test("a tenant's colours that nobody could read are corrected in light and in dark", async () => {
     const branding: Branding = {
       colors: { accent: "#ffe14d", background: "#fff8dc", text: "#e8e8e8" },
       dark_colors: { accent: "#101010", background: "#202020", surface: "#303030" },
     };
     for (const screen of ["phone-light", "phone-dark"]) {
-      await shown(screen, { branded: sampleLetters()["invitation"]! }, accessible, branding);
+      const { invitation: branded, endpointDisabled: brandedNotice } = everyKind;
+      await shown(screen, { branded: branded!, brandedNotice: brandedNotice! }, accessible, branding);
     }
   });
 
@@ -120,7 +147,9 @@ describeWith(["chromium"], "letters", () => {
       occasion({ title: hostile }),
       request({ message: hostile, documents: [hostile], witnessOf: hostile }),
     );
-    for (const letter of [...Object.values(letters), quoting]) {
+    const endpoint = { ...noticeOccasion().endpoint, description: hostile };
+    const notices = sampleNotices({ sender: hostile, endpoint });
+    for (const letter of [...Object.values(letters), ...Object.values(notices), quoting]) {
       const text = html(letter, { theme: themeOf({}), logo: { url: "https://example.org/a?b=1&c=2" } });
       const found = await watched.page.evaluate((source) => {
         const { DOMParser } = globalThis as unknown as {

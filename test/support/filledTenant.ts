@@ -4,6 +4,7 @@ import { sampleContract } from "../../api/demo/sampleContract.js";
 import { resumeEvidence } from "../../api/evidence/performEvidence.js";
 import { parsePublicId } from "../../api/ids/id.js";
 import type { OrderView } from "../../api/orders/orderViews.js";
+import { queueNotice } from "../../api/webhooks/notices/queueNotice.js";
 import { ApiClient } from "./apiClient.js";
 import type { TestService } from "./service.js";
 import { SignerBrowser } from "./signingFlow.js";
@@ -11,7 +12,7 @@ import { SignerBrowser } from "./signingFlow.js";
 /**
  * Makes a tenant that has a row in every table: a signed order of a template and a profile, with a witness and a signer
  * who was replaced, a log with a checkpoint, a stored evidence file, an answer to repeat, an object that nobody owns yet,
- * orders to be made from a list.
+ * orders to be made from a list, and a webhook endpoint that was to be told of it all.
  */
 export async function filledTenant(service: TestService, name: string): Promise<string> {
   const { tenantId, apiKey } = await service.tenant(name);
@@ -22,6 +23,11 @@ export async function filledTenant(service: TestService, name: string): Promise<
     return answer.body;
   };
   const documents = [{ name: "lease.pdf", content: Buffer.from(await sampleContract()).toString("base64") }];
+  const endpoint = await post<{ id: string }>("/v1/webhook-endpoints", {
+    url: "http://127.0.0.1:2/hook",
+    headers: { "X-Tenant": name },
+    contact: { email: "ops@example.org" },
+  });
   await post("/v1/profiles", { code: "leases", name });
   const template = await post<{ id: string }>("/v1/templates", {
     name,
@@ -41,6 +47,7 @@ export async function filledTenant(service: TestService, name: string): Promise<
       title: name,
       profile: "leases",
       consent_clauses: ["I have the keys."],
+      callback: { url: "http://127.0.0.1:2/", form: "eu_ses", headers: { "X-Token": name }, custom: name },
       signers: ["tenant", "landlord", "neighbour"].map((role) => ({ ...person, template_role: role })),
     },
     { "Idempotency-Key": "once" },
@@ -72,9 +79,21 @@ export async function filledTenant(service: TestService, name: string): Promise<
       { at: service.clock.now() },
     ),
   );
+  await post(`/v1/webhook-endpoints/${endpoint.id}/test`, {});
+  const from = new Date(service.clock.now().getTime() - 3_600_000);
+  await post(`/v1/webhook-endpoints/${endpoint.id}/replays`, { from, only: "all" });
+  await writtenAbout(service, tenantId, parsePublicId("whe", endpoint.id)!);
   const erasure = await post<{ id: string }>("/v1/data-subjects/erasures", { email: person.email });
   await workErasure(service.platform, tenantId, parsePublicId("ers", erasure.id)!);
   return tenantId;
+}
+
+/** A letter that an endpoint fails. */
+async function writtenAbout({ platform, clock }: TestService, tenantId: string, endpointId: string) {
+  const facts = { since: clock.now(), until: clock.now(), last: null };
+  await platform.database.withTenant(tenantId, (transaction) =>
+    queueNotice(platform, transaction, { kind: "endpoint_failing", endpointId, facts }),
+  );
 }
 
 /** Terms of its own, an order that is held, and one whose documents were purged. */

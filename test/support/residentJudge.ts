@@ -76,8 +76,16 @@ export interface VeraPdfVerdict {
   readonly failures: readonly string[];
 }
 
+export interface JsonSchemaVerdict {
+  /** Why it is no schema of JSON Schema 2020-12; null: it is one. */
+  readonly problem: string | null;
+  /** For each value what is wrong with it. */
+  readonly faults: readonly (readonly string[])[];
+}
+
 interface Verdicts {
   dss: DssVerdict;
+  jsonschema: JsonSchemaVerdict;
   pyhanko: PyhankoVerdict;
   verapdf: VeraPdfVerdict;
 }

@@ -20,6 +20,7 @@ import { type PlatformSeal, platformSeal } from "../../api/ca/platformSeal.js";
 import { publicationPaths } from "../../api/ca/publicationPaths.js";
 import { RevocationLists } from "../../api/ca/revocationLists.js";
 import { SignerAuthority } from "../../api/ca/signerAuthority.js";
+import { callbackForms } from "../../api/compose/callbackForms.js";
 import { loadTypefaces } from "../../api/compose/typefaces.js";
 import { openDatabase } from "../../api/database/pool.js";
 import type { ReportingProviders } from "../../api/delivery/callbacksRouter.js";
@@ -114,6 +115,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     smsSender: outboxSmsSender(outbox),
     mailFrom: "Paraph <no-reply@example.org>",
     outboundHttp: outbound,
+    callbackForms: callbackForms(),
     remoteDocuments: remoteDocuments(outbound, { allowHttp: true }),
     ...authoritiesOf(test, live),
     secretBox: secretBox(secret),

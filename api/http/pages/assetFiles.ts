@@ -23,7 +23,15 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".icc": "application/octet-stream",
 };
 
-const ownPages = ["hostedPage", "outboxPage", "landingPage", "docsPage", "errorsPage", "checkPage"] as const;
+const ownPages = [
+  "hostedPage",
+  "outboxPage",
+  "landingPage",
+  "docsPage",
+  "errorsPage",
+  "eventsPage",
+  "checkPage",
+] as const;
 
 /** This file runs as dist/api/http/pages/assetFiles.js: the checkout is four folders up. */
 const checkout = fileURLToPath(new URL("../../../../", import.meta.url));

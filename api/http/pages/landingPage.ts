@@ -6,6 +6,8 @@ import { escapeHtml } from "./html.js";
 export interface LandingLinks {
   /** Path of the API documentation. */
   readonly docs: string;
+  /** Path of the catalogue of events. */
+  readonly events: string;
   /** Path of the development outbox, where there is one. */
   readonly outbox?: string;
   /** Path of the health check. */
@@ -45,6 +47,7 @@ function page({ baseUrl, links }: Landing): string {
 <p class="landing-lead">A program sends a PDF and says who signs it. Each signer gets a link, reads, confirms a code and signs. What comes back is a signed PDF that anybody can check without us.</p>
 <ul class="landing-links">
 ${link(links.docs, "API documentation", "Every call, to read and to try.")}
+${link(links.events, "Events", "Everything that webhooks tell of, with schemas and examples.")}
 ${link(links.outbox, "Development outbox", "The e-mails and text messages this server did not send.")}
 ${link(links.health, "Health", "Whether this server and what it needs are up.")}
 ${link(links.roots, "Trust roots", "The certificates to trust when you check our signatures.")}

@@ -71,7 +71,8 @@ export interface SenderSettings {
    */
   reply_to?: string;
   /**
-   * Who is told that an order was completed or refused or has expired, where the order names no sender's address.
+   * Who is told that an order was completed or refused or has expired, where the order names no sender's address; and,
+   * of the default profile, that a webhook endpoint fails or was disabled, where the endpoint names no contact.
    * @maxLength 254
    */
   notices_to?: string;

@@ -96,7 +96,8 @@ function checkSlots(kind: TextKind, slots: TextSlots, param: string): void {
   }
 }
 
-function isLanguage(tag: string): boolean {
+/** Whether a text is a BCP 47 language tag. */
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -25,6 +25,8 @@ export function blockHtml(block: Block, colours: Palette, dir: string): string {
       return button(block, colours, dir);
     case "code":
       return code(block.code, colours);
+    case "listing":
+      return listing(block, colours, dir);
   }
 }
 
@@ -55,6 +57,12 @@ function button(block: Block & { kind: "button" }, colours: Palette, dir: string
 function code(digits: string, colours: Palette): string {
   const size = digits.length > 8 ? "font-size:23px;letter-spacing:2px" : "font-size:34px;letter-spacing:6px";
   return `<table ${table} width="100%" style="margin:4px 0 20px"><tbody><tr><td class="p-line p-text" dir="ltr" align="center" style="padding:18px 4px;border:1px solid ${colours.line};border-radius:10px;font-family:${monospace};${size};line-height:42px;font-weight:600;color:${colours.text};white-space:nowrap">${escapeHtml(digits)}</td></tr></tbody></table>`;
+}
+
+function listing({ label, lines }: Block & { kind: "listing" }, colours: Palette, dir: string): string {
+  const shown = lines.map((line) => `<div>${escapeHtml(line)}</div>`).join("");
+  return `<p class="p-text"${dir} style="margin:0 0 6px;color:${colours.text}">${escapeHtml(label)}</p>
+<table ${table} width="100%" style="margin:0 0 16px"><tbody><tr><td class="p-line p-text" dir="ltr" align="left" style="padding:12px 14px;border:1px solid ${colours.line};border-radius:10px;font-family:${monospace};font-size:13px;line-height:20px;color:${colours.text};word-break:break-all">${shown}</td></tr></tbody></table>`;
 }
 
 /** Escaped, with its line breaks. */

@@ -36,5 +36,7 @@ function blockText(block: Block, colon: string): string {
       return `${block.label}${colon}\n${block.url}`;
     case "code":
       return `    ${block.code}`;
+    case "listing":
+      return `${block.label}${colon}\n${block.lines.map((line) => `    ${line}`).join("\n")}`;
   }
 }

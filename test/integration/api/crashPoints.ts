@@ -53,7 +53,7 @@ export function mortal(healthy: Platform, at: number, fault: Fault): MortalPlatf
     return value;
   };
 
-  const { database, objectStore, timestampAuthority, mailer } = healthy;
+  const { database, objectStore, timestampAuthority, mailer, outboundHttp } = healthy;
   const withTenant: Database["withTenant"] = (tenantId, work) =>
     around(async () => {
       openTransactions += 1;
@@ -85,13 +85,15 @@ export function mortal(healthy: Platform, at: number, fault: Fault): MortalPlatf
   });
   const mail: Mailer | null = mailer && { send: (email) => around(() => mailer.send(email)) };
   const query: Database["query"] = (...statement) => around(() => database.query(...statement));
+  const queries: Database["queries"] = (...statements) => around(() => database.queries(...statements));
   const lookup: Database["lookup"] = (sql, bindings) => database.lookup(sql, bindings);
   const platform: Platform = {
     ...healthy,
-    database: { withTenant, query, lookup } as unknown as Database,
+    database: { withTenant, query, queries, lookup } as unknown as Database,
     objectStore: store,
     timestampAuthority: { test: stamping(timestampAuthority.test), live: stamping(timestampAuthority.live) },
     mailer: mail,
+    outboundHttp: { ...outboundHttp, send: (request) => around(() => outboundHttp.send(request)) },
   };
   return {
     platform,

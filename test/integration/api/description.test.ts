@@ -7,6 +7,7 @@ import { ApiClient } from "../../support/apiClient.js";
 import { operationOf, operations, undescribed } from "../../support/openApi.js";
 import { startService, type TestService } from "../../support/service.js";
 import { SignerBrowser } from "../../support/signingFlow.js";
+import { toldAndReplayed } from "./webhooks/history/toldAndReplayed.js";
 
 let service: TestService;
 let client: ApiClient;
@@ -225,6 +226,33 @@ async function loggedAndProven(order: OrderView): Promise<void> {
   await client.get(`/v1/orders/${order.id}/inclusion-proof`);
 }
 
+/** Where an order tells what happens to it: given with the order, replaced, and taken away. */
+async function callbackOfAnOrder(): Promise<void> {
+  const url = "http://127.0.0.1:2/hook";
+  const order = await make({ callback: { url, headers: { "X-Token": "1" }, events: ["order.*"] } });
+  const at = `/v1/orders/${order.id}/callback`;
+  await client.get(at);
+  await client.request("PUT", at, { url, form: "eu_ses", encoding: "form", custom: { lease: 7 } });
+  await client.request("DELETE", at);
+}
+
+/** A webhook endpoint from its making to its deletion, and what it and callbacks are signed with. */
+async function endpointsAndSecrets(): Promise<void> {
+  const contact = { email: "ops@example.org" };
+  const basic_auth = { username: "paraph", password: "p" };
+  const body = { url: "http://127.0.0.1:2/hook", description: "CRM", contact, basic_auth };
+  const { id } = (await client.post<{ id: string }>("/v1/webhook-endpoints", body)).body;
+  const at = `/v1/webhook-endpoints/${id}`;
+  await client.get("/v1/webhook-endpoints?limit=1");
+  await client.get(at);
+  await client.request("PATCH", at, { status: "paused", contact: null });
+  await client.get(`${at}/secret`);
+  await client.post(`${at}/rotate-secret`, { overlap_seconds: 60 });
+  await client.request("DELETE", at);
+  await client.get("/v1/callback-secret");
+  await client.post("/v1/callback-secret/rotate");
+}
+
 test("every answer of the whole procedure is as the description says, and no operation is left out", async () => {
   // An order, signed by its signer in the page and by a caller for the other.
   const order = await make();
@@ -266,6 +294,9 @@ test("every answer of the whole procedure is as the description says, and no ope
   await keptAndPurged();
   await evidenceKept(order);
   await askedByThePerson();
+  await callbackOfAnOrder();
+  await endpointsAndSecrets();
+  await toldAndReplayed(client, make);
 
   // Signatures that are recorded now and made later.
   stampsFail = true;

@@ -150,7 +150,7 @@ test.each<[object, string]>([
   [{ texts: { en: { greeting: { lead: "Hi" } } } }, "texts.en"],
   [{ branding: { colors: { accent: "red" } } }, "branding.colors.accent"],
   [{ branding: { logo: { url: "http://example.org/a.png" } } }, "branding.logo.url"],
-  [{ reminders: { days: 0, count: 1 } }, "reminders"],
+  [{ reminders: { days: 0, count: 1 } }, "reminders.days"],
 ])("%j is refused with the field's name: %s", async (more, param) => {
   expect(await desk.client.post("/v1/profiles", { code: "crm", name: "CRM", ...more })).toMatchObject({
     status: 422,

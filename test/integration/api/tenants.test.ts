@@ -23,13 +23,19 @@ const prefixes = {
   purge: "pur",
   deposit: "dep",
   erasure: "ers",
+  endpoint: "whe",
+  notification: "ntf",
+  replay: "rpl",
 } as const;
 type Ids = Readonly<Record<keyof typeof prefixes | "subject", string>>;
+
+const lastMinute = { from: new Date(Date.now() - 60_000).toISOString(), only: "all" };
 
 /** What each operation with a body takes; an operation that is not here fails its test. */
 const bodies: Readonly<Record<string, object>> = {
   "POST /v1/orders/{order}/documents": { documents: [{ name: "a.pdf", url: "http://127.0.0.1:1/" }] },
   "POST /v1/orders/{order}/cancel": { reason: "none" },
+  "PUT /v1/orders/{order}/callback": { url: "http://127.0.0.1:2/" },
   "PATCH /v1/orders/{order}": { labels: ["theirs"] },
   "POST /v1/orders/{order}/extend": { expires_at: "2099-01-01T00:00:00Z" },
   "POST /v1/orders/{order}/test-clock": { seconds: 1 },
@@ -54,6 +60,10 @@ const bodies: Readonly<Record<string, object>> = {
   "PATCH /v1/profiles/{profile}": { name: "Theirs" },
   "PATCH /v1/templates/{template}": { name: "Theirs" },
   "POST /v1/templates/{template}/bulk": { lines: [{ signers: [] }] },
+  "PATCH /v1/webhook-endpoints/{endpoint}": { description: "Theirs" },
+  "POST /v1/webhook-endpoints/{endpoint}/rotate-secret": { overlap_seconds: 0 },
+  "POST /v1/webhook-endpoints/{endpoint}/test": { type: "endpoint.test" },
+  "POST /v1/webhook-endpoints/{endpoint}/replays": lastMinute,
 };
 
 // A checkpoint is named by its log's size, which everybody has; the tests of checkpoints hold them apart.
@@ -99,6 +109,7 @@ async function makeIds(client: ApiClient): Promise<Ids> {
   const order = await client.createOrder({
     title: "Lease",
     external_id: "lease-1",
+    callback: { url: "https://hooks.invalid/" },
     documents,
     signers: [
       { given_name: "Ada", surname: "Lovelace", email: "ada@example.org" },
@@ -113,6 +124,8 @@ async function makeIds(client: ApiClient): Promise<Ids> {
   const hold = await post(`/v1/orders/${order.id}/legal-holds`, { reason: "A suit." });
   await new SignerBrowser(order, 0, service.outbox).sign();
   const template = await post("/v1/templates", { name: "Lease", documents, roles: [{ name: "tenant" }] });
+  const endpoint = await post("/v1/webhook-endpoints", { url: "https://127.0.0.1:2/hook" });
+  const told = await client.get<{ data: { id: string }[] }>(`/v1/notifications?order=${order.id}&limit=1`);
   return {
     order: order.id,
     document: order.documents[0]!.id,
@@ -126,6 +139,9 @@ async function makeIds(client: ApiClient): Promise<Ids> {
     deposit: await deposit(client, documents),
     subject: await stuckSigning(client, documents),
     erasure: await post("/v1/data-subjects/erasures", { email: "nobody@example.org" }),
+    endpoint,
+    notification: told.body.data[0]!.id,
+    replay: await post(`/v1/webhook-endpoints/${endpoint}/replays`, lastMinute),
   };
 }
 

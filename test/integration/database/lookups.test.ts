@@ -32,8 +32,20 @@ describe("the functions that look across tenants", () => {
         returns: "TABLE(tenant_id uuid, mode text)",
       },
       {
+        function: "due_lanes(uuid,uuid,timestamp with time zone,integer)",
+        returns: "TABLE(tenant_id uuid, lane uuid)",
+      },
+      {
+        function: "due_lanes_of(uuid[],timestamp with time zone)",
+        returns: "TABLE(tenant_id uuid, lane uuid)",
+      },
+      {
         function: "due_messages(timestamp with time zone,integer)",
         returns: "TABLE(tenant_id uuid, order_id uuid)",
+      },
+      {
+        function: "due_notices(timestamp with time zone,integer)",
+        returns: "TABLE(tenant_id uuid, id uuid)",
       },
       {
         function: "due_work(timestamp with time zone,integer)",
@@ -111,6 +123,8 @@ describe("the functions that look across tenants", () => {
       "evidence_files attempts created_at last_error lease_until order_id renew_at renewal_attempts state stored_at tenant_id",
       "idempotency_keys created_at idempotency_key tenant_id",
       "messages attempts created_at id last_error lease_until order_id state tenant_id",
+      "notices attempts created_at id last_error lease_until state tenant_id",
+      "notifications occurred_at tenant_id",
       "object_claims expires_at object_key tenant_id",
       "orders expires_at expiry_due_at id mode state tenant_id trail_changed",
       "otp_codes created_at id lease_until order_id state tenant_id",
@@ -121,6 +135,11 @@ describe("the functions that look across tenants", () => {
       "signers id link_hash next_reminder_at order_id state tenant_id",
       "signings attempts created_at id last_error lease_until order_id state tenant_id",
       "trail_logs hour id mode tenant_id",
+      "webhook_deliveries due_at lane state tenant_id",
+      "webhook_endpoints deleted_at forget_at id tenant_id",
+      "webhook_lanes held lane open_until tenant_id",
+      "webhook_replays attempts created_at done_at id last_error lease_until state tenant_id",
+      "webhook_secrets expires_at id tenant_id",
     ]);
     const writable = await column(
       admin,
@@ -166,14 +185,22 @@ describe("the functions that look across tenants", () => {
     };
     expect(await due(-3600, 100)).toEqual([]);
     const now = await due(0, 100);
-    expect(now.map((row) => row.kind)).toEqual(["bulk_line", "bulk_line", "object", "object"]);
-    expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants, ...tenants].sort());
-    expect((await due(0, 1)).map((row) => row.kind)).toEqual(["bulk_line", "object"]);
-    // A year later, answers are due to be forgotten, and documents to go whose evidence is stored and nobody holds;
+    expect(now.map((row) => row.kind)).toEqual([
+      "bulk_line",
+      "bulk_line",
+      "object",
+      "object",
+      "replay",
+      "replay",
+    ]);
+    expect(now.map((row) => row.tenant_id).sort()).toEqual([...tenants, ...tenants, ...tenants].sort());
+    expect((await due(0, 1)).map((row) => row.kind)).toEqual(["bulk_line", "object", "replay"]);
+    // A year later, answers and what was told are due to be forgotten, and documents to go whose evidence is stored and
+    // nobody holds;
     // completed orders and used codes are never due again.
     const later = ["idempotency_key", "send_counter", "expiry", "evidence", "documents_retention", "erasure"];
     expect(new Set((await due(400 * 86_400, 100)).map((row) => row.kind))).toEqual(
-      new Set(["bulk_line", "object", ...later]),
+      new Set(["bulk_line", "object", "replay", "old_notice", "old_notifications", ...later]),
     );
   });
 });

@@ -99,6 +99,7 @@ describe("migrating", () => {
       { name: expect.stringMatching(/_0001_foundation\.js$/), batch: 1 },
       { name: expect.stringMatching(/_0002_orders\.js$/), batch: 1 },
       { name: expect.stringMatching(/_0003_evidence\.js$/), batch: 1 },
+      { name: expect.stringMatching(/_0004_webhooks\.js$/), batch: 1 },
     ]);
     expect(await connected(ownerUrl, describeSchema)).toBe(await committedSchema());
   });

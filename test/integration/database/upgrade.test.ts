@@ -49,6 +49,10 @@ beforeAll(async () => {
         ('${tenant}', '${document}', 1, 'b', 1, sha256('b'), '${signer}', now());
     INSERT INTO placements (tenant_id, order_id, signer_id, document_id, page, x, y, width, height)
       VALUES ('${tenant}', '${order}', '${signer}', '${document}', 1, 10, 20, 180, 56);
+    INSERT INTO api_keys (tenant_id, id, mode, name, prefix, secret_hash, scopes, created_at)
+      VALUES ('${tenant}', gen_random_uuid(), 'live', 'all', 'p', sha256('1'),
+          '{orders:read,orders:write,keys:read,keys:write}', now()),
+        ('${tenant}', gen_random_uuid(), 'live', 'some', 'p', sha256('2'), '{orders:read,orders:write}', now());
   `);
   await migrate(ownerUrl);
 });
@@ -86,10 +90,20 @@ test("a signer of before is of the first group, and their place is that of a sig
   expect(placements.rows).toEqual([{ kind: "signature", page: 1, x: 10, required: true, read_only: false }]);
 });
 
+test("a key of before that may do everything may do what is new, and one that may not is as it was", async () => {
+  const { rows } = await admin.query(
+    "SELECT name, array_to_string(scopes, ' ') AS scopes FROM api_keys ORDER BY name",
+  );
+  expect(rows).toEqual([
+    { name: "all", scopes: "orders:read orders:write keys:read keys:write webhooks:read webhooks:write" },
+    { name: "some", scopes: "orders:read orders:write" },
+  ]);
+});
+
 test("migrating once more changes nothing", async () => {
   await migrate(ownerUrl);
   const { rows } = await admin.query("SELECT count(*)::int AS count FROM migrations");
-  expect(rows).toEqual([{ count: 3 }]);
+  expect(rows).toEqual([{ count: 4 }]);
 });
 
 test("orders that have ended get their terms, nobody's documents go sooner than in a month, and each gets an evidence file", async () => {

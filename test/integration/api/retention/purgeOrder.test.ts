@@ -124,17 +124,20 @@ test("the database's own function belongs to a role that nobody is, that logs in
        AND has_table_privilege('paraph_purge', oid, 'DELETE') ORDER BY 1`,
   );
   expect(deletable.map(({ name }) => name)).toEqual([
+    "callbacks",
     "certificates",
     "consents",
     "document_deliveries",
     "events",
     "evidence_revisions",
     "messages",
+    "notifications",
     "order_terms",
     "otp_codes",
     "page_views",
     "placements",
     "signings",
+    "webhook_deliveries",
   ]);
   const byTheService = await desk.sql<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'

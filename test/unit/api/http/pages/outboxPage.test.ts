@@ -49,7 +49,7 @@ describe("the development outbox", () => {
 });
 
 describe("the landing page", () => {
-  const links = { docs: "/docs", health: "/health", roots: "/ca/roots.pem" };
+  const links = { docs: "/docs", events: "/docs/events", health: "/health", roots: "/ca/roots.pem" };
 
   test("links to the outbox only where there is one", async () => {
     const baseUrl = "http://127.0.0.1:3000";
