@@ -2,8 +2,8 @@ import { ensureReady, runScript } from "./bootstrap.mjs";
 import { at } from "./checkout.mjs";
 import { runJest, tellOutcome } from "./jest.mjs";
 
-// npm run endurance [-- what jest takes: a path of a test, -t name]: what takes minutes, because it is done hundreds of
-// times. Its last line is `N passed, N failed[, N skipped]`.
+// npm run endurance [-- what jest takes: a path of a test, -t name]: processes that die at each statement, and while
+// hundreds of orders are under way. Its last line is `N passed, N failed[, N skipped]`.
 await runScript(() =>
   tellOutcome(async () => {
     await ensureReady({ build: true });

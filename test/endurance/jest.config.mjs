@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
 import base from "../../jest.config.mjs";
 
-const { globalSetup: _setup, globalTeardown: _teardown, ...shared } = base;
-
-/** The endurance suite: what takes minutes, because it is done hundreds of times. */
+/**
+ * The endurance suite: processes that die, at each statement, between any two, and while hundreds of orders are under
+ * way. One file after the other: they keep a machine busy by themselves.
+ */
 export default {
-  ...shared,
+  ...base,
   rootDir: fileURLToPath(new URL("../../dist/test", import.meta.url)),
-  testMatch: ["<rootDir>/endurance/**/*.test.js"],
+  testMatch: ["<rootDir>/{endurance,chaos}/**/*.test.js", "<rootDir>/integration/**/*[cC]rash*.test.js"],
+  maxWorkers: 1,
   testTimeout: 1_200_000,
 };

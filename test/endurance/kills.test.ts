@@ -1,114 +1,45 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { sampleContract } from "../../api/demo/sampleContract.js";
+import { publicId } from "../../api/ids/id.js";
 import type { OrderView } from "../../api/orders/orderViews.js";
 import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../engine/hashchain/verify.js";
 import { KillableService } from "../chaos/killableService.js";
-import { StubbornSigner } from "../chaos/stubbornSigner.js";
-import { ApiClient } from "../support/apiClient.js";
-import { seededRandom } from "../support/seededRandom.js";
 import { rawSignatures } from "../support/signatureJudges.js";
-
-const leastOrders = Number(process.env["ENDURANCE_ORDERS"] ?? 300);
-/** Of server, worker and PostgreSQL each; on a quick machine more orders are made until it was done so often. */
-const leastKills = Math.min(10, Math.ceil(leastOrders / 10));
-const atOnce = 4;
-const seed = 20261122;
+import { type EnduranceRun, endure, leastKills, leastOrders } from "./run.js";
 
 let service: KillableService;
-/** What the service has acknowledged. */
-const acknowledged: string[] = [];
-const signed: { order: OrderView; signers: number }[] = [];
-const killed = { api: 0, worker: 0, postgres: 0 };
-let client: ApiClient;
+let run: EnduranceRun;
 
 beforeAll(async () => {
   service = await KillableService.prepare(["api", "worker"]);
-  await service.start();
-  const apiKey = await service.apiKey();
-  client = new ApiClient(service.baseUrl, apiKey);
-  const content = Buffer.from(await sampleContract()).toString("base64");
-  const random = seededRandom(seed);
-  const giveUp = AbortSignal.timeout(1_000_000);
-  let begun = 0;
-  const work = Array.from({ length: atOnce }, async () => {
-    while (begun < leastOrders || Math.min(...Object.values(killed)) < leastKills) {
-      begun += 1;
-      const signers = begun % 3 === 0 ? 2 : 1;
-      const signer = new StubbornSigner(service.baseUrl, apiKey, `order-${begun}`, giveUp, signers);
-      signed.push({ order: await signer.completeOrder(content), signers });
-      acknowledged.push(...signer.acknowledged);
-    }
-  });
-  let done = false;
-  const all = Promise.all(work).finally(() => {
-    done = true;
-  });
-  const [api, worker] = service.programs as [(typeof service.programs)[0], (typeof service.programs)[0]];
-  const victims = ["api", "worker", "postgres"] as const;
-  for (let round = 0; !done; round++) {
-    await Promise.race([all, wait(200 + random(800))]);
-    const victim = victims[round % victims.length]!;
-    killed[victim] += 1;
-    if (victim === "postgres") await service.killPostgres().catch(() => undefined);
-    else {
-      const program = victim === "api" ? api : worker;
-      await program.kill();
-      await program.start();
-    }
-    // PostgreSQL may be coming up again.
-    await stubbornly(() => service.letTimePass());
-  }
-  await all;
-  for (let tries = 0; ; tries++) {
-    await stubbornly(() => service.letTimePass());
-    const [open] = await stubbornly(() =>
-      service.sql<{ count: number }>(
-        `SELECT ((SELECT count(*) FROM signings WHERE state = 'pending') + (SELECT count(*) FROM object_claims)
-           + (SELECT count(*) FROM seals WHERE state = 'pending') + (SELECT count(*) FROM messages WHERE state = 'pending')
-           + (SELECT count(*) FROM otp_codes WHERE state = 'sending'))::int AS count`,
-      ),
-    );
-    if (open!.count === 0) break;
-    if (tries === 300) throw new Error(`${open!.count} pieces of work stay pending.`);
-    await wait(200);
-  }
+  run = await endure(service);
 }, 1_100_000);
-afterAll(() => service.remove(), 60_000);
-
-async function stubbornly<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tries === 100) throw error;
-      await wait(100);
-    }
-  }
-}
+afterAll(async () => {
+  await run?.receiver.close();
+  await service.remove();
+}, 60_000);
 
 test("server, worker and PostgreSQL were each killed again and again while the orders were signed", () => {
-  expect(Math.min(...Object.values(killed))).toBeGreaterThanOrEqual(leastKills);
+  expect(Math.min(...Object.values(run.killed))).toBeGreaterThanOrEqual(leastKills);
 });
 
 test("each order that a caller was told of is completed, with as many signatures as signers and one seal", async () => {
-  expect(signed.length).toBeGreaterThanOrEqual(leastOrders);
-  for (const { order, signers } of signed) {
-    const { body } = await client.get<OrderView>(`/v1/orders/${order.id}`);
+  expect(run.signed.length).toBeGreaterThanOrEqual(leastOrders);
+  for (const { order, signers } of run.signed) {
+    const { body } = await run.client.get<OrderView>(`/v1/orders/${order.id}`);
     expect(body).toMatchObject({ state: "completed", documents: [{ signatures: signers }] });
     const path = `/v1/orders/${order.id}/documents/${body.documents[0]!.id}/signed`;
-    const document = await client.get<Buffer>(path);
+    const document = await run.client.get<Buffer>(path);
     expect(rawSignatures(document.body)).toHaveLength(signers + 1);
   }
   const [row] = await service.sql<{ count: number }>(
     "SELECT count(*)::int AS count FROM orders WHERE external_id LIKE 'order-%'",
   );
-  expect(row!.count).toBe(signed.length);
+  expect(row!.count).toBe(run.signed.length);
 });
 
 test("no step that was acknowledged is lost, and none is done twice: the chains verify and say so", async () => {
-  for (const { order, signers } of signed) {
-    const { body: audit } = await client.get<AuditExport>(`/v1/orders/${order.id}/audit`);
+  for (const { order, signers } of run.signed) {
+    const { body: audit } = await run.client.get<AuditExport>(`/v1/orders/${order.id}/audit`);
     expect(verifyAuditExport(audit).faults).toEqual([]);
     const count = (type: string) => audit.events.filter(({ body }) => body.type === type).length;
     const counts = Object.fromEntries(
@@ -125,7 +56,7 @@ test("no step that was acknowledged is lost, and none is done twice: the chains 
       "signer.signed": signers,
     });
     for (const signer of order.signers) {
-      expect(acknowledged).toContain(`signer.signed ${signer.id}`);
+      expect(run.acknowledged).toContain(`signer.signed ${signer.id}`);
       const own = audit.events.filter(
         ({ body }) => body.type === "signer.signed" && body.signer === signer.id,
       );
@@ -138,7 +69,7 @@ test("each signature is charged once", async () => {
   const charged = await service.sql<{ events: number; signers: number }>(
     `SELECT count(*)::int AS events, count(DISTINCT signer_id)::int AS signers FROM usage_events`,
   );
-  const signers = signed.reduce((sum, one) => sum + one.signers, 0);
+  const signers = run.signed.reduce((sum, one) => sum + one.signers, 0);
   expect(charged).toEqual([{ events: signers, signers }]);
 });
 
@@ -159,7 +90,7 @@ test("each message was sent once to each whom it is for, and every message that 
      FROM messages m JOIN orders o ON o.tenant_id = m.tenant_id AND o.id = m.order_id
      WHERE o.external_id LIKE 'order-%'`,
   );
-  const signers = signed.reduce((sum, one) => sum + one.signers, 0);
+  const signers = run.signed.reduce((sum, one) => sum + one.signers, 0);
   expect(row).toEqual({ invitations: signers, completed: signers, open: 0 });
 });
 
@@ -169,4 +100,72 @@ test("each object in the store is some row's, and each row's object is there", a
      UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL`,
   );
   expect(await service.objectKeys()).toEqual(owned.map(({ key }) => key).sort());
+});
+
+interface Told {
+  readonly id: string;
+  readonly body: string;
+  /** Of which order's audit trail; null: of something beside it. */
+  readonly line: string | null;
+}
+
+/** What was told of the orders of this run, by each request. */
+function told(path: string): Told[] {
+  const orders = new Set(run.signed.map(({ order }) => order.id));
+  return run.receiver.received
+    .filter((request) => request.path === path)
+    .map(({ id, body }) => {
+      const { data, type } = JSON.parse(body) as { type: string; data: { order: string; sequence?: number } };
+      const line = data.sequence === undefined ? null : `${data.order} ${data.sequence} ${type}`;
+      return { id, body, order: data.order, line };
+    })
+    .filter(({ order }) => orders.has(order));
+}
+
+async function linesOfTrails(): Promise<string[]> {
+  const rows = await service.sql<{ order: string; seq: number; type: string }>(
+    `SELECT e.order_id AS order, e.seq, e.type FROM events e
+     JOIN orders o ON o.tenant_id = e.tenant_id AND o.id = e.order_id WHERE o.external_id LIKE 'order-%'`,
+  );
+  return rows.map(({ order, seq, type }) => `${publicId("ord", order)} ${seq} ${type}`).sort();
+}
+
+test.each(["/endpoint", "/callback"])(
+  "each line of each audit trail was told at least once at %s, and no line that is in none",
+  async (path) => {
+    const lines = new Set(told(path).flatMap(({ line }) => line ?? []));
+    expect([...lines].sort()).toEqual(await linesOfTrails());
+  },
+);
+
+test.each(["/endpoint", "/callback"])(
+  "each notification in the outbox came to %s with its own webhook-id, and none with another",
+  async (path) => {
+    const rows = await service.sql<{ id: string }>(
+      `SELECT n.id FROM notifications n JOIN orders o ON o.tenant_id = n.tenant_id AND o.id = n.order_id
+       WHERE o.external_id LIKE 'order-%'`,
+    );
+    const ids = new Set(told(path).map(({ id }) => id));
+    expect([...ids].sort()).toEqual(rows.map(({ id }) => publicId("ntf", id)).sort());
+  },
+);
+
+test("what was told more than once, to one or to both, came with the same webhook-id and the same bytes", async () => {
+  const requests = [...told("/endpoint"), ...told("/callback")];
+  const byId = Map.groupBy(requests, ({ id }) => id);
+  const differing = [...byId].filter(([, same]) => new Set(same.map(({ body }) => body)).size > 1);
+  expect(differing).toEqual([]);
+  const named = requests.flatMap(({ id, line }) => (line === null ? [] : [`${line} ${id}`]));
+  expect(new Set(named).size).toBe((await linesOfTrails()).length);
+  expect(requests.length).toBeGreaterThan(2 * byId.size);
+});
+
+test("each delivery is noted as done, with an attempt that was answered well", async () => {
+  const states = await service.sql(
+    `SELECT d.state, EXISTS (SELECT FROM webhook_attempts a
+       WHERE a.tenant_id = d.tenant_id AND a.destination = d.destination AND a.notification_id = d.notification_id
+         AND a.status = 204) AS answered
+     FROM webhook_deliveries d GROUP BY 1, 2`,
+  );
+  expect(states).toEqual([{ state: "delivered", answered: true }]);
 });
