@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
  *                         [--profile DIRECTORY] [--statements]
  * npm run bench -- lists [--json] [--mode test] [--orders N]
  * npm run bench -- evidence [--json] [--events N]
+ * npm run bench -- webhooks [--json] [--only TEXT] [--deliveries N] [--queued N] [--profile DIRECTORY]
  * Measures one suite and prints a table, or JSON.
  */
 const { values, positionals } = parseArgs({
@@ -21,6 +22,8 @@ const { values, positionals } = parseArgs({
     orders: { type: "string", default: "200000" },
     events: { type: "string", default: "100000" },
     statements: { type: "boolean", default: false },
+    deliveries: { type: "string", default: "10000" },
+    queued: { type: "string", default: "10000" },
   },
 });
 const [suite = "engine"] = positionals;
@@ -56,7 +59,18 @@ switch (suite) {
     await evidenceSuite(values.json, Number(values.events));
     break;
   }
+  case "webhooks": {
+    const { webhooksSuite } = await import("./webhooks/suite.js");
+    await webhooksSuite({
+      json: values.json,
+      only: values.only,
+      deliveries: Number(values.deliveries),
+      queued: Number(values.queued),
+      profile: values.profile ?? null,
+    });
+    break;
+  }
   default:
-    process.stderr.write(`There is no suite ${suite}: engine, orders, lists, evidence.\n`);
+    process.stderr.write(`There is no suite ${suite}: engine, orders, lists, evidence, webhooks.\n`);
     process.exitCode = 2;
 }

@@ -68,10 +68,10 @@ async function costOf(
 ): Promise<Omit<SweepCost, "kept">> {
   let ms = 0;
   for (let block = -1; block < blocks; block++) {
-    const before = processorTime(process.pid, postmaster).postgres;
+    const before = processorTime([process.pid], postmaster).postgres;
     for (let time = 0; time < perBlock; time++) await client.query(look);
     // The first block is for planning and the caches.
-    if (block >= 0) ms += processorTime(process.pid, postmaster).postgres - before;
+    if (block >= 0) ms += processorTime([process.pid], postmaster).postgres - before;
   }
   const { rows } = await client.query<{ "QUERY PLAN": [ExplainedPlan] }>(
     `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${look}`,

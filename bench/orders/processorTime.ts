@@ -12,11 +12,11 @@ const msPerTick = 10;
 
 /**
  * What the two have used since they started.
- * @param server process id of the service
+ * @param servers ids of the service's processes
  * @param postmaster process id of PostgreSQL's first process, whose children the others are
  */
-export function processorTime(server: number, postmaster: number): ProcessorTime {
-  const own = statOf(server);
+export function processorTime(servers: readonly number[], postmaster: number): ProcessorTime {
+  const own = servers.reduce((sum, server) => sum + statOf(server).own, 0);
   const parent = statOf(postmaster);
   let ticks = parent.own + parent.endedChildren;
   for (const name of readdirSync("/proc")) {
@@ -28,7 +28,7 @@ export function processorTime(server: number, postmaster: number): ProcessorTime
       // It ended while we looked; from now on its time is among its parent's ended children.
     }
   }
-  return { server: own.own * msPerTick, postgres: ticks * msPerTick };
+  return { server: own * msPerTick, postgres: ticks * msPerTick };
 }
 
 export function since(before: ProcessorTime, after: ProcessorTime): ProcessorTime {

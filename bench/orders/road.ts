@@ -43,15 +43,22 @@ interface CreatedOrder {
 /**
  * A whole order, as the tenant's program and the signer's browser see it: from the document to the signed one.
  * @param pdf the document of every order
+ * @param further members of each order
  */
-export function wholeRoad(client: HttpClient, caller: Caller, pdf: Uint8Array): readonly Step[] {
+export function wholeRoad(
+  client: HttpClient,
+  caller: Caller,
+  pdf: Uint8Array,
+  further: object = {},
+): readonly Step[] {
   const documents = [{ name: "agreement.pdf", content: Buffer.from(pdf).toString("base64") }];
   return [
     {
       name: "create the order, with its document",
       run: async (order) => {
         const signers = [{ given_name: "Ada", surname: "Lovelace", country: "GB", email: order.email }];
-        const body = toJson({ title: "Agreement", external_id: `bench-${order.number}`, documents, signers });
+        const external_id = `bench-${order.number}`;
+        const body = toJson({ title: "Agreement", external_id, documents, signers, ...further });
         const headers = { ...caller.headers, "Idempotency-Key": order.email };
         const created = jsonOf<CreatedOrder>(await client.call("POST", "/v1/orders", { body, headers }));
         const signer = created.signers[0]!;
