@@ -34,12 +34,12 @@ export interface Observation {
 }
 
 const failuresToOpen = 5;
-const firstOpeningMs = 30_000;
+const firstOpeningMs = 5_000;
 const longestOpeningMs = 600_000;
 
 /**
  * What an attempt does to the state of its lane. Only what cannot be reached opens a circuit: five times in a row for
- * 30 seconds, and for twice as long, up to ten minutes, each time that the one that goes first fails. Attempts that were
+ * five seconds, and for twice as long, up to ten minutes, each time that the one that goes first fails. Attempts that were
  * under way when it opened open it no further. Any answer that is not overload or fault closes it.
  * @returns the same object where nothing changes
  */

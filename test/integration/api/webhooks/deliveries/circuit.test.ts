@@ -31,20 +31,20 @@ test("five failures to reach it open the circuit: then nothing is tried, and no 
   expect(await openFor()).toBeNull();
   await desk.tell(1);
   await desk.settle();
-  expect(await openFor()).toBe(30);
+  expect(await openFor()).toBe(5);
   await desk.tell(20);
-  await desk.settleAfter(29);
+  await desk.settleAfter(4);
   expect(server.requests).toHaveLength(5);
   const attempts = (await desk.deliveries(endpoint)).map((delivery) => delivery.attempts).sort();
   expect(attempts).toEqual([...Array(20).fill(0), ...Array(5).fill(1)]);
 });
 
-test("afterwards exactly one goes first, of however many dispatchers; while it fails, half a minute becomes ten", async () => {
+test("afterwards exactly one goes first, of however many dispatchers; while it fails, five seconds become ten minutes", async () => {
   await desk.tell(30);
   await desk.settle();
   const opened = server.requests.length;
   expect(opened).toBeLessThanOrEqual(10);
-  for (const [index, seconds] of [30, 60, 120, 240, 480, 600, 600].entries()) {
+  for (const [index, seconds] of [5, 10, 20, 40, 80, 160, 320, 600, 600].entries()) {
     expect(await openFor()).toBe(seconds);
     desk.service.clock.advance(seconds);
     await Promise.all([1, 2, 3].map(() => new Dispatcher(desk.platform).settle()));

@@ -45,7 +45,7 @@ const transitions: readonly Transition[] = [
   {
     from: "aboutToOpen",
     reached: "unreachable",
-    to: { ...failing, failures: 5, openings: 1, openUntil: later(30) },
+    to: { ...failing, failures: 5, openings: 1, openUntil: later(5) },
   },
   { from: "aboutToOpen", reached: "unknown", to: aboutToOpen },
   { from: "open", reached: "delivered", to: allIsWell },
@@ -58,7 +58,7 @@ const transitions: readonly Transition[] = [
     from: "halfOpen",
     reached: "unreachable",
     isProbe: true,
-    to: { ...halfOpen, openings: 3, openUntil: later(120) },
+    to: { ...halfOpen, openings: 3, openUntil: later(20) },
   },
   { from: "halfOpen", reached: "unknown", isProbe: true, to: halfOpen },
   { from: "halfOpen", reached: "delivered", to: allIsWell },
