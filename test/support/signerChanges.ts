@@ -1,4 +1,5 @@
-import type { OrderView, SignerView } from "../../api/orders/orderViews.js";
+import type { OrderView } from "../../api/orders/orderViews.js";
+import type { SignerView } from "../../api/orders/signerView.js";
 import type { OrderDesk } from "./orderDesk.js";
 
 /** The path of an order's signers, or of one of them, or of something to be done with one. */

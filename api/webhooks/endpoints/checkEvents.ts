@@ -2,7 +2,7 @@ import { Failure } from "../../failure/failure.js";
 import { isFilter } from "../catalogue/catalogue.js";
 
 /** Entries of a filter, at most. */
-export const mostFilters = 100;
+const mostFilters = 100;
 
 /**
  * Checks a filter: of 1 to 100 entries each is a type of the catalogue, the first part of one with `.*`, or `*`.

@@ -4,7 +4,7 @@ import type { Platform } from "../../platform.js";
 import { newSecretRow, ofOwner, type SecretOwner, type SecretRow, secretRows } from "./signingSecrets.js";
 
 /** Secrets of one owner that sign at a time: each makes two signatures in the header of every request. */
-export const mostSigning = 3;
+const mostSigning = 3;
 
 /** Seconds that an old secret goes on signing for, unless the caller says otherwise; a day. */
 export const usualOverlapSeconds = 86_400;
