@@ -227,6 +227,26 @@ export { type EvidenceVerificationOptions, verifyEvidence } from "./evidence/ver
 export { verifyLoggedChain } from "./evidence/verifyLoggedChain.js";
 export { verifyAuditExport } from "./hashchain/verify.js";
 
+// Signatures in PDFs, validated with what is in them and the roots that are trusted (EN 319 102-1).
+
+export type { Change, ChangeKind } from "./pades/changes/change.js";
+export type { Modification } from "./pades/changes/judgeChanges.js";
+export type { CertificateReport, CertificateStatus } from "./validation/certificateReport.js";
+export type { Conclusion, Indication, SubIndication } from "./validation/indication.js";
+export type {
+  DocumentTimestampReport,
+  PdfReport,
+  RootReport,
+  SignatureReport,
+  TimestampReport,
+} from "./validation/pdfReport.js";
+export {
+  type SignatureFinding,
+  type SignatureFindingCode,
+  signatureFindings,
+} from "./validation/signatureFinding.js";
+export { type PdfValidationOptions, validatePdf } from "./validation/validatePdf.js";
+
 // Refusals: a code of a closed list, and a sentence.
 
 export { EngineError, type EngineErrorCode } from "./error.js";

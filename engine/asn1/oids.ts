@@ -48,9 +48,12 @@ export const oids = {
   givenName: "2.5.4.42",
   pseudonym: "2.5.4.65",
   organizationIdentifier: "2.5.4.97",
+  // RFC 4519 2.39 (uid)
+  userId: "0.9.2342.19200300.100.1.1",
   // RFC 5280 4.2.1 and 4.2.2
   subjectKeyIdentifier: "2.5.29.14",
   keyUsage: "2.5.29.15",
+  subjectAltName: "2.5.29.17",
   basicConstraints: "2.5.29.19",
   crlDistributionPoints: "2.5.29.31",
   certificatePolicies: "2.5.29.32",
@@ -77,6 +80,29 @@ export const oids = {
   sha1: "1.3.14.3.2.26",
   // RFC 9608 2
   noRevocationAvailable: "2.5.29.56",
+  // RFC 3739 3.2.6; ETSI EN 319 412-5 4.2
+  qcStatements: "1.3.6.1.5.5.7.1.3",
+  qcCompliance: "0.4.0.1862.1.1",
+  qcSscd: "0.4.0.1862.1.4",
+  qcType: "0.4.0.1862.1.6",
+  qcTypeEsign: "0.4.0.1862.1.6.1",
+  qcTypeEseal: "0.4.0.1862.1.6.2",
+  qcTypeWeb: "0.4.0.1862.1.6.3",
   // ETSI EN 319 412-1 5.2.2
   validityAssuredShortTerm: "0.4.0.194121.2.1",
+  // RFC 5280 4.2.1.12
+  serverAuth: "1.3.6.1.5.5.7.3.1",
+  clientAuth: "1.3.6.1.5.5.7.3.2",
+  // RFC 7292: 4.1, 4.2 (bags and attributes), RFC 5652 8 (encryptedData)
+  encryptedData: "1.2.840.113549.1.7.6",
+  friendlyName: "1.2.840.113549.1.9.20",
+  localKeyId: "1.2.840.113549.1.9.21",
+  x509Certificate: "1.2.840.113549.1.9.22.1",
+  pkcs8ShroudedKeyBag: "1.2.840.113549.1.12.10.1.2",
+  certBag: "1.2.840.113549.1.12.10.1.3",
+  // RFC 8018 A.2, A.4, B.1.2; AES of NIST's computer security objects register
+  pbkdf2: "1.2.840.113549.1.5.12",
+  pbes2: "1.2.840.113549.1.5.13",
+  hmacWithSha256: "1.2.840.113549.2.9",
+  aes256Cbc: "2.16.840.1.101.3.4.1.42",
 } as const;

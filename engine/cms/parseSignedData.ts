@@ -34,7 +34,16 @@ export interface SignedData extends Omit<SignerInfo, "signerIdentifier"> {
  *   6.3), no signed attributes, or contradicts itself
  */
 export function parseSignedData(bytes: Uint8Array): SignedData {
-  return readDerOrBer(bytes, (der) => readSignedData(enterSignedData(der)));
+  return readDerOrBer(bytes, (der) => readSignedData(enterSignedData(der), false));
+}
+
+/**
+ * As parseSignedData, and takes a bare signature as well: one without signed attributes, whose value is over the content
+ * itself. No profile of ours allows it; whoever judges other people's signatures meets it.
+ * @throws EngineError `asn1_malformed`, `signature_invalid`
+ */
+export function parseAnySignedData(bytes: Uint8Array): SignedData {
+  return readDerOrBer(bytes, (der) => readSignedData(enterSignedData(der), true));
 }
 
 /**
@@ -87,7 +96,7 @@ function skipToContent(signedData: DerReader): void {
   signedData.enter(tag.set, "digestAlgorithms").readAll("DigestAlgorithmIdentifier", MAX_ALGORITHMS);
 }
 
-function readSignedData(signedData: DerReader): SignedData {
+function readSignedData(signedData: DerReader, bare: boolean): SignedData {
   skipToContent(signedData);
   const { contentType, content } = readEncapsulatedContent(
     signedData.enter(tag.sequence, "encapContentInfo"),
@@ -113,7 +122,7 @@ function readSignedData(signedData: DerReader): SignedData {
       `The CMS has ${signers.length} signers where there is to be one.`,
     );
   }
-  const { signerIdentifier, ...signerInfo } = readSignerInfo(signer.encoded, contentType);
+  const { signerIdentifier, ...signerInfo } = readSignerInfo(signer.encoded, contentType, bare);
   return {
     contentType,
     content,

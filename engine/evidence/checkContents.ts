@@ -12,6 +12,7 @@ import {
   checkRecordedHashes,
   type DocumentContext,
 } from "./checkDocument.js";
+import { checkProofFolder, hasProofFolder, PROOF_FOLDER } from "./checkProofFolder.js";
 import { checkCertificates, checkRecord, checkTimestampFile } from "./checkRecords.js";
 import { CHAIN, checkStatedChain, checkStatement, STATEMENT } from "./checkStatement.js";
 import { checkAttachedChain, checkTrailXml, TRAIL_XML } from "./checkTrailForms.js";
@@ -77,6 +78,9 @@ function checkStated(
     report.check("chain in the audit trail", TRAIL_PAPER, (section) =>
       checkAttachedChain(verification, chain.audit, section),
     );
+    if (hasProofFolder(files, chain.audit)) {
+      report.check("proof folder", PROOF_FOLDER, (section) => checkProofFolder(files, chain.audit, section));
+    }
     report.check("signers' certificates", undefined, (section) => checkCertificates(files, facts, section));
   }
   checkTimestamps(verification, sealed, statement);

@@ -61,7 +61,7 @@ function requireStatedDocuments(files: EvidenceFiles, { documents }: Statement, 
 
 /** What the other checks read, or where what it says is said once more for people. */
 const known =
-  /^(?:documents\/.+|audit\/audit\.json|audit\/audit-trail\.(?:pdf|xml)|(?:consents|pages|evidence)\.json|certificates\/.+\.cer|revocation\/.+\.(?:crl|ocsp)|timestamps\/.+\.tst|checkpoint\/(?:checkpoint\.(?:txt|p7s)|inclusion\.json)|README\.txt|sha256sums\.txt|META-INF\/.+)$/;
+  /^(?:documents\/.+|audit\/audit\.json|audit\/audit-trail\.(?:pdf|xml)|(?:consents|pages|evidence)\.json|certificates\/.+\.cer|revocation\/.+\.(?:crl|ocsp)|timestamps\/.+\.tst|proof-folder\/proof-folder\.zip|checkpoint\/(?:checkpoint\.(?:txt|p7s)|inclusion\.json)|README\.txt|sha256sums\.txt|META-INF\/.+)$/;
 
 function tellUnread(files: EvidenceFiles, section: Section): void {
   const unread = files.names.filter((name) => !known.test(name));

@@ -1,6 +1,6 @@
 import { JsonFault, readJson } from "../hashchain/readJson.js";
+import { FileHashes } from "../validation/fileHashes.js";
 import type { DigestName } from "../x509/digestAlgorithm.js";
-import { FileHashes } from "./fileHashes.js";
 import type { Section } from "./reportWriter.js";
 
 /** The files of a container, with their digests, each of which is computed once. */

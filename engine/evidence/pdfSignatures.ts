@@ -2,13 +2,13 @@ import type { PadesLevel } from "../pades/level.js";
 import type { SignedRevision } from "../pades/signedRevisions.js";
 import { fingerprintOf } from "../validation/certificateName.js";
 import { quoted } from "../validation/finding.js";
+import { rangeOf } from "../validation/signedRange.js";
 import { judgeToken } from "../validation/timestampToken.js";
 import type { Certificate } from "../x509/parseCertificate.js";
 import { cameWith } from "./cameWith.js";
 import { judgeSignature } from "./checkSeal.js";
 import { levelsBy } from "./pdfLevels.js";
 import type { Section } from "./reportWriter.js";
-import { rangeOf } from "./signedRange.js";
 import { judgeUnit, type ProofEnd, type Verification } from "./verification.js";
 
 /** A signature of a document that was judged. */

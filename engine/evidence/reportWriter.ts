@@ -1,6 +1,6 @@
+import { HashingLimit } from "../validation/fileHashes.js";
 import type { Finding } from "../validation/finding.js";
 import type { EvidenceFaultCode } from "./faultCodes.js";
-import { HashingLimit } from "./fileHashes.js";
 import type {
   EvidenceCheck,
   EvidenceFault,

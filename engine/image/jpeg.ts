@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { EngineError } from "../error.js";
 import { exifOrientation, type Orientation } from "./exifOrientation.js";
 import { EOI, type JpegSegment, jpegDamaged, readJpegSegments, SOI, SOS } from "./jpegMarkers.js";
+import { requireScans } from "./jpegScans.js";
 import { checkDimensions, checkFileSize, DEFAULT_IMAGE_LIMITS, type ImageLimits } from "./limits.js";
 
 /** A JPEG image that is ready to be embedded as it is (DCTDecode). */
@@ -54,6 +55,7 @@ export function readJpeg(bytes: Uint8Array, limits: ImageLimits = DEFAULT_IMAGE_
   checkDimensions(width, height, limits);
   const scan = segments.findIndex(({ marker }) => marker === SOS);
   if (scan < segments.indexOf(frame)) throw jpegDamaged("it has no scan after its frame header");
+  requireScans(frame, segments);
   const orientations = segments
     .filter(({ marker }) => marker === APP1)
     .map((app1) => exifOrientation(app1.content));

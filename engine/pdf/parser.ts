@@ -4,6 +4,13 @@ import type { Lexer } from "./lexer.js";
 import { type PdfDict, type PdfObject, PdfRaw, PdfRef } from "./objects.js";
 import type { ReadBudget } from "./readBudget.js";
 
+/** Where the value of a dictionary's entry is written: byte offsets in the lexer's bytes. */
+export interface EntryPlace {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Reads objects (ISO 32000-2 7.3) from a lexer. Streams are put together by readIndirectObject. */
 export class Parser {
   #values = 0;
@@ -56,6 +63,20 @@ export class Parser {
       if (value !== null) entries.set(key, new PdfRaw(lexer.bytes.subarray(start, lexer.at)));
     });
     return entries;
+  }
+
+  /**
+   * The entries of the dictionary at the position in the order in which they stand, those that stand twice too.
+   * @returns undefined when no dictionary stands there
+   * @throws EngineError as object() does
+   */
+  entryPlaces(): EntryPlace[] | undefined {
+    const { lexer } = this;
+    lexer.skipSpace();
+    if (lexer.bytes[lexer.at] !== 0x3c || lexer.bytes[lexer.at + 1] !== 0x3c) return undefined;
+    const places: EntryPlace[] = [];
+    this.#entries(0, (key, _value, start) => places.push({ key, start, end: lexer.at }));
+    return places;
   }
 
   #array(depth: number): PdfObject[] {

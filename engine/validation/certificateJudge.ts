@@ -7,7 +7,7 @@ import { sameName } from "../x509/sameName.js";
 import { nameOfCertificate } from "./certificateName.js";
 import type { Finding } from "./finding.js";
 import { pathDefects } from "./pathRules.js";
-import { RevocationData, type TimeOfUse } from "./revocationAt.js";
+import { RevocationData, type RevocationVerdict, type TimeOfUse } from "./revocationAt.js";
 
 /** What became of a certificate's way to a root. */
 export interface CertificateVerdict {
@@ -18,6 +18,8 @@ export interface CertificateVerdict {
   readonly root: Certificate | null;
   /** Whether the root is one of the trust anchors that came from outside. */
   readonly trusted: boolean;
+  /** What is known of the revocation of each certificate of the path, its end left aside; empty where it has none. */
+  readonly revocation: readonly RevocationVerdict[];
   /** Certificates of the path whose revocation nothing tells. */
   readonly unknownStatus: readonly Certificate[];
   /** Until when the path's revocation data reach, at least; null where none are needed. */
@@ -26,7 +28,7 @@ export interface CertificateVerdict {
   readonly validUntil: Date;
 }
 
-const nowhere = { root: null, trusted: false, unknownStatus: [], knownAt: null };
+const nowhere = { root: null, trusted: false, revocation: [], unknownStatus: [], knownAt: null };
 
 interface Path {
   readonly built: BuiltPath;
@@ -69,6 +71,7 @@ export class CertificateJudge {
     }
     const { chain } = built;
     const findings = [...defects];
+    const revocation: RevocationVerdict[] = [];
     const unknownStatus: Certificate[] = [];
     let knownAt: Date | null = null;
     let validUntil = leaf.notAfter;
@@ -77,6 +80,7 @@ export class CertificateJudge {
       findings.push(...outsideDates(certificate, use));
       if (certificate.notAfter < validUntil) validUntil = certificate.notAfter;
       const status = this.#statusOf(certificate, chain[index + 1]!, use);
+      revocation.push(status);
       if (status.status === "unknown") unknownStatus.push(certificate);
       else if (status.status === "good" && (knownAt === null || status.knownAt < knownAt))
         knownAt = status.knownAt;
@@ -85,15 +89,16 @@ export class CertificateJudge {
         findings.push({ code: "certificate_revoked", message });
       }
     }
-    return { findings, chain, root: chain.at(-1)!, trusted, unknownStatus, knownAt, validUntil };
+    const known = { revocation, unknownStatus, knownAt, validUntil };
+    return { findings, chain, root: chain.at(-1)!, trusted, ...known };
   }
 
-  #statusOf(certificate: Certificate, issuer: Certificate, use: TimeOfUse) {
+  #statusOf(certificate: Certificate, issuer: Certificate, use: TimeOfUse): RevocationVerdict {
     try {
       return this.#revocation.statusOf(certificate, issuer, use);
     } catch (error) {
       // Extensions that cannot be read: a finding of the path's.
-      if (error instanceof EngineError) return { status: "unknown" as const };
+      if (error instanceof EngineError) return { status: "unknown" };
       throw error;
     }
   }

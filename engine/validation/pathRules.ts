@@ -42,7 +42,8 @@ function defectOf(certificate: Certificate, index: number, chain: readonly Certi
     const extensions = extensionsOf(certificate);
     const unknown = [...extensions.values()].find(({ oid, critical }) => critical && !processed.has(oid));
     if (unknown) return `has a critical extension ${unknown.oid} that is not understood`;
-    if (index === 0 && !mayVerifySignatures(extensions)) return "is not for signing";
+    if (index === 0 && (!mayVerifySignatures(extensions) || isForConnections(extensions)))
+      return "is not for signing";
     const longest = pathLengthOf(extensions.get(oids.basicConstraints)?.value);
     // RFC 5280 4.2.1.9: authorities below it that are not self-issued; the leaf is none of them.
     const below = chain.slice(1, index).filter(({ subject, issuer }) => !sameName(subject, issuer)).length;
@@ -58,6 +59,23 @@ function defectOf(certificate: Certificate, index: number, chain: readonly Certi
 /** RFC 5280 4.2.1.3: a key for signatures over anything but certificates and lists has one of the two. */
 const mayVerifySignatures = (extensions: Extensions): boolean =>
   allowsKeyUsage(extensions, "digitalSignature") || allowsKeyUsage(extensions, "contentCommitment");
+
+/**
+ * Whether its issuer gave it to a program, to prove with whom it is connected or to answer for the issuer, and for nothing
+ * else (RFC 5280 4.2.1.12): whoever holds such a key could sign in the name of the authority's customers.
+ */
+function isForConnections(extensions: Extensions): boolean {
+  const usage = extensions.get(oids.extendedKeyUsage);
+  if (usage === undefined) return false;
+  const purposes = DerReader.inside(usage.value, tag.sequence, "ExtKeyUsageSyntax").readAll(
+    "KeyPurposeId",
+    MAX_PURPOSES,
+  );
+  return purposes.every(({ oid }) => ofConnections.has(oid));
+}
+
+const MAX_PURPOSES = 64;
+const ofConnections = new Set<string>([oids.serverAuth, oids.clientAuth, oids.ocspSigning]);
 
 function pathLengthOf(basicConstraints: Uint8Array | undefined): number | null {
   if (basicConstraints === undefined) return null;

@@ -21,6 +21,11 @@ export type RevocationVerdict =
 export interface TimeOfUse {
   readonly at: Date;
   readonly until: Date;
+  /**
+   * By when it is proven that the revocation data were there: what a delegated responder signed counts only if its
+   * certificate had not ended by then, since its key may be anybody's afterwards. Absent: it is not asked.
+   */
+  readonly dataUntil?: Date;
 }
 
 interface Told {
@@ -46,11 +51,11 @@ export class RevocationData {
    * reasons of revocation only, and delta lists, are not used.
    * @throws EngineError `asn1_malformed` when the certificate's extensions cannot be read
    */
-  statusOf(certificate: Certificate, issuer: Certificate, { at, until }: TimeOfUse): RevocationVerdict {
+  statusOf(certificate: Certificate, issuer: Certificate, use: TimeOfUse): RevocationVerdict {
     if (!this.#isNeeded(certificate)) return { status: "not_needed" };
     let knownAt: Date | null = null;
-    for (const { thisUpdate, revokedAt } of this.#told(certificate, issuer, at)) {
-      if (revokedAt !== null && revokedAt <= until) return { status: "revoked", revokedAt };
+    for (const { thisUpdate, revokedAt } of this.#told(certificate, issuer, use)) {
+      if (revokedAt !== null && revokedAt <= use.until) return { status: "revoked", revokedAt };
       if (knownAt === null || thisUpdate > knownAt) knownAt = thisUpdate;
     }
     return knownAt === null ? { status: "unknown" } : { status: "good", knownAt };
@@ -65,7 +70,7 @@ export class RevocationData {
     return needed;
   }
 
-  *#told(certificate: Certificate, issuer: Certificate, at: Date): Generator<Told> {
+  *#told(certificate: Certificate, issuer: Certificate, { at, dataUntil }: TimeOfUse): Generator<Told> {
     for (const told of this.#toldByLists(certificate, issuer)) {
       // In force then, or begun later.
       if (told.lastMoment >= at) yield told;
@@ -76,7 +81,8 @@ export class RevocationData {
       const moment = at > basic.producedAt ? at : basic.producedAt;
       const answer = unlessUnusable(() => verifyOcspResponse({ response, certificate, issuer, at: moment }));
       if (answer === null || answer.certificateStatus.status === "unknown") continue;
-      const { certificateStatus, thisUpdate } = answer;
+      const { certificateStatus, thisUpdate, responder } = answer;
+      if (dataUntil !== undefined && responder !== issuer && responder.notAfter < dataUntil) continue;
       const revokedAt = certificateStatus.status === "revoked" ? certificateStatus.revocationDate : null;
       if (revokedAt === null && isSilent(certificate, thisUpdate, answer.archiveCutoff)) continue;
       yield { thisUpdate, revokedAt };

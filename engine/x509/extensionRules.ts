@@ -7,6 +7,7 @@ import {
   type CertificateProfile,
   isExtendedKeyUsageCritical,
   keyUsageBits,
+  type ServerName,
 } from "./profile.js";
 
 /** What the two key identifiers have to be. */
@@ -93,6 +94,19 @@ export const extensionRules: readonly ExtensionRule[] = [
         purposes.map((purpose) => purpose.oid),
         profile.extendedKeyUsage,
       );
+    },
+  },
+  {
+    oid: oids.subjectAltName,
+    name: "subjectAltName",
+    clause: "RFC 5280 4.2.1.6, CA/Browser Forum BR 7.1.2.7",
+    // Its subject is never empty.
+    critical: never,
+    wanted: (profile) => profile.extendedKeyUsage.includes(oids.serverAuth),
+    holds: (value, profile) => {
+      const names = value.enter(tag.sequence, "SubjectAltName").readAll("GeneralName", 32);
+      const holding = names.map((name, index) => isServerName(name, profile.serverNames[index]));
+      return names.length > 0 && names.length === profile.serverNames.length && !holding.includes(false);
     },
   },
   {
@@ -184,6 +198,22 @@ const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(le
 
 const isUri = ({ content }: DerElement, uri: string | null): boolean =>
   Buffer.from(content).toString("latin1") === uri && /^https?:\/\/\S+$/.test(uri);
+
+/** A host name in the preferred syntax (RFC 1034 3.5), or an address of 4 or 16 octets. */
+function isServerName(element: DerElement, name: ServerName | undefined): boolean {
+  if (name === undefined) return false;
+  if ("address" in name) {
+    const isAddress = name.address.length === 4 || name.address.length === 16;
+    return element.tag === contextPrimitive(7) && isAddress && same(element.content, name.address);
+  }
+  const { dns } = name;
+  const isHostName = dns.length <= 253 && /^(?!-)[A-Za-z0-9-]{1,63}(?:\.(?!-)[A-Za-z0-9-]{1,63})*$/.test(dns);
+  return (
+    element.tag === contextPrimitive(2) &&
+    isHostName &&
+    Buffer.from(element.content).toString("latin1") === dns
+  );
+}
 
 function sameSet<T>(left: readonly T[], right: readonly T[]): boolean {
   return left.length === right.length && new Set([...left, ...right]).size === left.length;

@@ -16,6 +16,7 @@ import {
   type CertificateProfile,
   isExtendedKeyUsageCritical,
   keyUsageBits,
+  type ServerName,
 } from "./profile.js";
 
 /** One Extension (RFC 5280 4.2); `critical` is written only when true, its DEFAULT being FALSE. */
@@ -56,6 +57,10 @@ function encodeProfileExtensions(profile: CertificateProfile): Uint8Array[] {
     const critical = isExtendedKeyUsageCritical(profile);
     encoded.push(extension(oids.extendedKeyUsage, critical, sequence(...extendedKeyUsage.map(oid))));
   }
+  if (profile.serverNames.length > 0) {
+    const names = profile.serverNames.map(serverName);
+    encoded.push(extension(oids.subjectAltName, false, sequence(...names)));
+  }
   if (policies.length > 0) {
     const information = policies.map((policy) => sequence(oid(policy)));
     encoded.push(extension(oids.certificatePolicies, false, sequence(...information)));
@@ -76,6 +81,10 @@ function encodeProfileExtensions(profile: CertificateProfile): Uint8Array[] {
   if (profile.ocspNoCheck) encoded.push(extension(oids.ocspNoCheck, false, nullValue()));
   return encoded;
 }
+
+/** GeneralName of a server: `[2] IMPLICIT IA5String` or `[7] IMPLICIT OCTET STRING` (RFC 5280 4.2.1.6). */
+const serverName = (name: ServerName): Uint8Array =>
+  "dns" in name ? implicit(2, ia5String(name.dns)) : implicit(7, octetString(name.address));
 
 /** GeneralName of a URI: `[6] IMPLICIT IA5String` (RFC 5280 4.2.1.6). */
 const uniformResourceIdentifier = (uri: string): Uint8Array => implicit(6, ia5String(uri));

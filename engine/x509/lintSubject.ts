@@ -5,7 +5,7 @@ import type { NameAttributeType } from "./name.js";
 import type { CertificateProfile } from "./profile.js";
 import { readName } from "./readName.js";
 
-/** String type and longest text in characters (RFC 5280 appendix A.1, upper bounds `ub-`; X.520 for the identifier). */
+/** String type and longest text in characters (RFC 5280 appendix A.1, upper bounds `ub-`; X.520 for the identifier; 256 for the userId). */
 const rules: Readonly<Record<NameAttributeType, { readonly tag: number; readonly longest: number }>> = {
   countryName: { tag: tag.printableString, longest: 2 },
   organizationName: { tag: tag.utf8String, longest: 64 },
@@ -14,6 +14,7 @@ const rules: Readonly<Record<NameAttributeType, { readonly tag: number; readonly
   surname: { tag: tag.utf8String, longest: 32_768 },
   pseudonym: { tag: tag.utf8String, longest: 128 },
   serialNumber: { tag: tag.printableString, longest: 64 },
+  userId: { tag: tag.utf8String, longest: 256 },
   commonName: { tag: tag.utf8String, longest: 64 },
 };
 
@@ -26,7 +27,7 @@ const DECEPTIVE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
  * The subject of a prepared certificate: EN 319 412-2 4.2.4 for a natural person, EN 319 412-3 4.2.1 for an
- * organisation. @param name Name DER @throws EngineError `certificate_lint_failed`, `asn1_malformed`
+ * organisation, its profile for a client. @param name Name DER @throws EngineError `certificate_lint_failed`, `asn1_malformed`
  */
 export function lintSubject(name: Uint8Array, kind: CertificateProfile["subject"]): void {
   const types = new Set<NameAttributeType>();
@@ -40,7 +41,8 @@ export function lintSubject(name: Uint8Array, kind: CertificateProfile["subject"
     lintText(type, value.tag, value.text);
   }
   if (kind === "naturalPerson") lintNaturalPerson(types);
-  else lintOrganization(types);
+  else if (kind === "organization") lintOrganization(types);
+  else lintClient(types);
 }
 
 function lintText(type: NameAttributeType, stringType: number, text: string): void {
@@ -87,6 +89,12 @@ function lintOrganization(types: ReadonlySet<NameAttributeType>): void {
   if (types.has("givenName") || types.has("surname") || types.has("pseudonym")) {
     refuse("subject_kind", "EN 319 412-3 4.2.1", "its subject, an organisation, has a person's name");
   }
+}
+
+function lintClient(types: ReadonlySet<NameAttributeType>): void {
+  const clause = "profile clientCertificate";
+  need(types, ["organizationName", "userId", "commonName"], clause);
+  if (types.size > 3) refuse("subject_kind", clause, "its subject, a client, has more than a client's name");
 }
 
 function need(

@@ -11,6 +11,7 @@ export type NameAttributeType =
   | "surname"
   | "pseudonym"
   | "serialNumber"
+  | "userId"
   | "commonName";
 
 /** A natural person (ETSI EN 319 412-2 4.2.4): a country, a name or else a pseudonym, and how they are commonly called. */
@@ -33,6 +34,14 @@ export interface AuthorityIdentity {
   readonly organization: string;
   /** EN 319 412-1 5.1.4, e.g. `VATFR-12345678901`. */
   readonly organizationIdentifier?: string;
+  readonly commonName: string;
+}
+
+/** A program that calls in an organisation's name. */
+export interface ClientIdentity {
+  readonly organization: string;
+  /** Unique for its authority. */
+  readonly userId: string;
   readonly commonName: string;
 }
 
@@ -71,6 +80,15 @@ export function authorityName(identity: AuthorityIdentity): Uint8Array {
     ["organizationName", identity.organization],
     ...optional("organizationIdentifier", identity.organizationIdentifier),
     ["commonName", identity.commonName],
+  ]);
+}
+
+/** Name DER of a client. @throws EngineError `asn1_malformed` */
+export function clientName({ organization, userId, commonName }: ClientIdentity): Uint8Array {
+  return distinguishedName([
+    ["organizationName", organization],
+    ["userId", userId],
+    ["commonName", commonName],
   ]);
 }
 

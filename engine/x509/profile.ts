@@ -10,13 +10,19 @@ export const keyUsageBits = {
 
 export type KeyUsage = keyof typeof keyUsageBits;
 
+/** What a TLS server is asked for by: a dNSName, or the 4 or 16 octets of an iPAddress (RFC 5280 4.2.1.6). */
+export type ServerName = { readonly dns: string } | { readonly address: Uint8Array };
+
 /** What a certificate of one kind looks like, as data: prepare writes it, and lint holds the result against it. */
 export interface CertificateProfile {
   readonly name: string;
   /** Signed with its own key, its issuer being itself. */
   readonly selfSigned: boolean;
-  /** Whose name the subject is: EN 319 412-2 4.2.4 for a person, EN 319 412-3 4.2.1 for an organisation. */
-  readonly subject: "organization" | "naturalPerson";
+  /**
+   * Whose name the subject is: EN 319 412-2 4.2.4 for a person, EN 319 412-3 4.2.1 for an organisation. A program that
+   * calls in an organisation's name is a client, of which we know no country.
+   */
+  readonly subject: "organization" | "naturalPerson" | "client";
   /** basicConstraints of an authority (RFC 5280 4.2.1.9): how many further authorities may follow; null for an end entity. */
   readonly pathLength: number | null;
   /** Critical. */
@@ -25,6 +31,8 @@ export interface CertificateProfile {
   readonly extendedKeyUsage: readonly string[];
   /** Policies it is issued under; dotted object identifiers. */
   readonly policies: readonly string[];
+  /** subjectAltName of a TLS server; empty for all others. */
+  readonly serverNames: readonly ServerName[];
   /** Longest time from notBefore through notAfter, both included, in seconds. */
   readonly maximumValiditySeconds: number;
   /** ETSI validity-assured short-term (EN 319 412-1 5.2.2): it expires before a revocation could be processed. */

@@ -1,5 +1,5 @@
 import { oids } from "../asn1/oids.js";
-import type { CertificateProfile } from "./profile.js";
+import type { CertificateProfile, ServerName } from "./profile.js";
 
 const DAY = 86_400;
 const YEAR = 366 * DAY;
@@ -20,6 +20,7 @@ export const rootAuthority: CertificateProfile = {
   keyUsage: ["keyCertSign", "cRLSign"],
   extendedKeyUsage: [],
   policies: [],
+  serverNames: [],
   maximumValiditySeconds: 30 * YEAR,
   validityAssuredShortTerm: false,
   noRevocationAvailable: false,
@@ -120,6 +121,7 @@ export function oneTimeSigner(options: {
     keyUsage: ["contentCommitment"],
     extendedKeyUsage: [],
     policies: options.policies,
+    serverNames: [],
     maximumValiditySeconds: DAY,
     validityAssuredShortTerm: true,
     noRevocationAvailable: true,
@@ -127,6 +129,52 @@ export function oneTimeSigner(options: {
     caIssuers: options.caIssuers ?? null,
     ocsp: null,
     crlDistributionPoint: null,
+  };
+}
+
+/**
+ * The self-signed authority that issues to programs that call, and to nobody else. It is its own trust anchor: who lets
+ * callers in by it trusts nobody else with that, neither a signer nor a time-stamping unit.
+ */
+export const clientAuthority: CertificateProfile = {
+  ...rootAuthority,
+  name: "clientAuthority",
+  pathLength: 0,
+};
+
+/**
+ * What a program proves with who it is when it opens a TLS connection (RFC 5280 4.2.1.12): digitalSignature, clientAuth,
+ * three years at most. Where it is let in is where it is known to be revoked, so it names no list.
+ */
+export const clientCertificate: CertificateProfile = {
+  ...rootAuthority,
+  name: "clientCertificate",
+  selfSigned: false,
+  subject: "client",
+  pathLength: null,
+  keyUsage: ["digitalSignature"],
+  extendedKeyUsage: [oids.clientAuth],
+  maximumValiditySeconds: 3 * YEAR,
+};
+
+/** The self-signed authority that issues to the service's own TLS port, and to nobody else. */
+export const serverAuthority: CertificateProfile = {
+  ...rootAuthority,
+  name: "serverAuthority",
+  pathLength: 0,
+};
+
+/** What a TLS server proves with who it is (RFC 5280 4.2.1.6, 4.2.1.12): a hundred days at most, so that nobody asks for lists. */
+export function serverCertificate(names: readonly ServerName[]): CertificateProfile {
+  return {
+    ...rootAuthority,
+    name: "serverCertificate",
+    selfSigned: false,
+    pathLength: null,
+    keyUsage: ["digitalSignature"],
+    extendedKeyUsage: [oids.serverAuth],
+    serverNames: names,
+    maximumValiditySeconds: 100 * DAY,
   };
 }
 

@@ -23,6 +23,35 @@ export async function wordsIn(file: string, { page, x, y, width, height }: SeenB
   return stdout.replace(/\s+/g, " ").trim();
 }
 
+/** Where on a page, in points from the top left of a box, poppler shows a colour: the least box around it. @param file path of a PDF */
+export async function colourIn(
+  file: string,
+  { page, x, y, width, height }: SeenBox,
+  isColour: (red: number, green: number, blue: number) => boolean,
+): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
+  const scale = 2;
+  const box = ["-x", x, "-y", y, "-W", width, "-H", height].map((part) =>
+    typeof part === "number" ? String(Math.round(part * scale)) : part,
+  );
+  const drawn = `${file}-colours`;
+  const pages = ["-f", String(page), "-singlefile"];
+  await run("pdftoppm", ["-r", String(72 * scale), "-cropbox", ...pages, ...box, file, drawn]);
+  const picture = await readFile(`${drawn}.ppm`);
+  const [head, across] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString("latin1", 0, 60))!;
+  const pixels = picture.subarray(head.length);
+  const columns: number[] = [];
+  const rows: number[] = [];
+  for (let at = 0; at + 2 < pixels.length; at += 3) {
+    if (!isColour(pixels[at]!, pixels[at + 1]!, pixels[at + 2]!)) continue;
+    columns.push((at / 3) % Number(across));
+    rows.push(Math.floor(at / 3 / Number(across)));
+  }
+  if (rows.length === 0) return null;
+  const least = (some: readonly number[]) => some.reduce((one, other) => Math.min(one, other)) / scale;
+  const most = (some: readonly number[]) => (some.reduce((one, other) => Math.max(one, other)) + 1) / scale;
+  return { left: least(columns), top: least(rows), right: most(columns), bottom: most(rows) };
+}
+
 /** How many pixels of a box, drawn by poppler at 72 dots an inch, are not white. @param file path of a PDF */
 export async function inkIn(file: string, { page, x, y, width, height }: SeenBox): Promise<number> {
   const box = ["-x", x, "-y", y, "-W", width, "-H", height].map((part) =>

@@ -5,6 +5,8 @@ import { type PdfDict, type PdfObject, type PdfRef, pdfDict } from "../objects.j
 import { DEVICE_SPACES, INDEPENDENT_SPACES } from "./colour.js";
 import { addImage } from "./imageXObject.js";
 import type { PreparedImage } from "./preparedImage.js";
+import { standardFontDictionary } from "./standardFontDictionary.js";
+import type { StandardFontName } from "./standardFontName.js";
 
 /** Fonts and images of which everything is made but the references: they can be put into several files. */
 export interface PreparedResources {
@@ -22,6 +24,7 @@ export interface PreparedResources {
 export class DrawingResources {
   readonly #fonts = new Map<FontProgram, { name: string; use: FontUse }>();
   readonly #images: PreparedImage[] = [];
+  readonly #standardFonts: StandardFontName[] = [];
 
   /** The resource name of a font, and what counts its glyphs. */
   font(font: FontProgram): { name: string; use: FontUse } {
@@ -39,22 +42,33 @@ export class DrawingResources {
     return `I${number < 0 ? this.#images.push(image) - 1 : number}`;
   }
 
+  /** The resource name of a font that is named only; its strings are in WinAnsiEncoding. */
+  standardFont(font: StandardFontName): string {
+    const number = this.#standardFonts.indexOf(font);
+    return `S${number < 0 ? this.#standardFonts.push(font) - 1 : number}`;
+  }
+
   /** Makes the subsets of the fonts, when all is drawn. @throws EngineError `font_damaged` */
   prepare(): PreparedResources {
     const fonts = [...this.#fonts.values()].map(({ name, use }) => ({ name, prepared: prepareFont(use) }));
     const images = [...this.#images];
-    return { embed: (archival, flatten, add) => embed(fonts, images, archival, flatten, add) };
+    const standard = [...this.#standardFonts];
+    return { embed: (archival, flatten, add) => embed(fonts, standard, images, archival, flatten, add) };
   }
 }
 
 function embed(
   fonts: ReadonlyArray<{ name: string; prepared: PreparedFont }>,
+  standard: readonly StandardFontName[],
   images: readonly PreparedImage[],
   archival: boolean,
   flatten: boolean,
   add: (value: PdfObject) => PdfRef,
 ): PdfDict {
-  const fontResources = fonts.map(({ name, prepared }) => [name, embedFont(prepared, add)] as const);
+  const fontResources: Array<readonly [string, PdfRef]> = [
+    ...fonts.map(({ name, prepared }) => [name, embedFont(prepared, add)] as const),
+    ...standard.map((font, i) => [`S${i}`, add(standardFontDictionary(font, add))] as const),
+  ];
   const spaces = archival ? INDEPENDENT_SPACES : DEVICE_SPACES;
   const imageResources = images.map((image, i): [string, PdfRef] => [
     `I${i}`,

@@ -61,13 +61,19 @@ const HAIRLINE_COLOUR: Colour = 0.62;
  * @throws RangeError when width or height is not a positive number, or a colour is none
  */
 export function signatureAppearance(options: SignatureAppearanceOptions): Appearance {
+  const drawing = new FormDrawing();
+  drawSignature(drawing, options);
+  return drawing.finish(options);
+}
+
+/** As signatureAppearance(), into a form XObject that is the caller's to finish. */
+export function drawSignature(drawing: FormDrawing, options: SignatureAppearanceOptions): void {
   const { width, height } = options;
   if (!(width > 0 && height > 0 && Number.isFinite(width * height)))
     throw new RangeError("A signature's width and height must be positive numbers of points.");
   const ink = inkOf(options);
   const typefaces = typefacesOf(options, ink !== undefined);
   const arrangement = arrange(options, typefaces, ink);
-  const drawing = new FormDrawing();
   if (arrangement.ink && ink) drawInk(drawing, ink, arrangement.ink, options.inkColour ?? INK);
   drawRule(drawing, options, arrangement);
   const { textEdge, textTop, rightToLeft } = arrangement;
@@ -78,7 +84,6 @@ export function signatureAppearance(options: SignatureAppearanceOptions): Appear
     const x = rightToLeft ? textEdge - line.width * row.size : textEdge;
     drawing.text(line, row.size, colour, x, textTop - row.down);
   }
-  return drawing.finish(options);
 }
 
 function inkOf({ image, strokes, flatten, width, height }: SignatureAppearanceOptions): Ink | undefined {

@@ -1,4 +1,5 @@
 import { EngineError } from "../../error.js";
+import type { FormDrawing } from "../appearance/formDrawing.js";
 import type { ImageFile, PreparedImage } from "../appearance/preparedImage.js";
 import type { DrawnStrokes } from "../appearance/strokes/drawnStrokes.js";
 
@@ -21,7 +22,20 @@ export interface ChoiceValue {
   readonly option: string;
 }
 
-/** A picture, a pen's strokes or typed initials, as large as the field allows and in its middle. */
+/**
+ * Draws into a form XObject of a size in points; the same for every field of that size.
+ * @param archival whether the document promises to be PDF/A
+ */
+export type DrawForm = (
+  drawing: FormDrawing,
+  size: { readonly width: number; readonly height: number },
+  archival: boolean,
+) => void;
+
+/**
+ * A picture, a pen's strokes or typed initials, as large as the field allows and in its middle; or whatever is drawn over
+ * all of the field.
+ */
 export type DrawingValue = {
   readonly kind: "drawing";
   /** What the drawing says, for who cannot see it: the field's value; typed initials say themselves. */
@@ -30,6 +44,7 @@ export type DrawingValue = {
   | { readonly image: ImageFile | PreparedImage }
   | { readonly strokes: DrawnStrokes }
   | { readonly typed: string }
+  | { readonly draw: DrawForm }
 );
 
 export type AnyValue = TextValue | CheckboxValue | ChoiceValue | DrawingValue;

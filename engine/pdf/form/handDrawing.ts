@@ -3,6 +3,7 @@ import type { FormDrawing } from "../appearance/formDrawing.js";
 import { type Box, contained } from "../appearance/imageMatrix.js";
 import { prepareImage } from "../appearance/preparedImage.js";
 import { prepareStrokes } from "../appearance/strokes/preparedStrokes.js";
+import { claimsArchival } from "../archivalClaim.js";
 import { shownText } from "../font/shownText.js";
 import type { PdfRef } from "../objects.js";
 import type { DrawingPlace, FieldDrawings } from "./fieldDrawings.js";
@@ -15,7 +16,7 @@ const TYPED_SHARE = 0.8;
 const MARGIN = 1;
 
 /**
- * The form XObject of a picture, strokes or typed initials: one for all fields of one size that get the same.
+ * The form XObject of a drawing: one for all fields of one size that get the same.
  * @param name the field's, for refusals
  * @throws EngineError `image_unsupported`, `image_damaged`, `image_limit_exceeded`, `font_damaged`,
  *   `font_shaper_required`, `pdf_field_value_invalid`
@@ -27,6 +28,11 @@ export function handDrawing(
   name: string,
 ): PdfRef {
   const { width, height } = place;
+  if ("draw" in value) {
+    const { document } = drawings.increment;
+    const key = `drawn ${drawings.numberOf(value.draw)}`;
+    return drawings.drawOnce(key, place, (drawing) => value.draw(drawing, place, claimsArchival(document)));
+  }
   const margin = Math.min(MARGIN, width / 20, height / 20);
   const box: Box = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   if ("typed" in value) {

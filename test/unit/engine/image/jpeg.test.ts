@@ -95,6 +95,38 @@ describe("what cannot be embedded is refused by name", () => {
     );
   });
 
+  describe("that no reader could show, or none in time", () => {
+    const progressive = vector("progressive.jpg");
+    const markerAt = (bytes: Uint8Array, marker: number) =>
+      Buffer.from(bytes).indexOf(Uint8Array.of(0xff, marker));
+    /** Without the segment that follows the first marker of a kind. */
+    const without = (bytes: Uint8Array, marker: number) => {
+      const at = markerAt(bytes, marker);
+      const end = at + 2 + Buffer.from(bytes).readUInt16BE(at + 2);
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+    };
+    const lastScan = progressive.subarray(
+      Buffer.from(progressive).lastIndexOf(Uint8Array.of(0xff, 0xda)),
+      -2,
+    );
+    const scans = Array.from({ length: 2000 }, () => lastScan);
+    const anotherComponent = Buffer.from(grey);
+    anotherComponent[markerAt(grey, 0xda) + 5] = 99;
+    test.each<[string, Uint8Array, string]>([
+      ["no quantization table", without(grey, 0xdb), "no quantization or Huffman table"],
+      ["no Huffman table", without(grey, 0xc4), "no quantization or Huffman table"],
+      ["a sampling factor of 0", withFrame("grey.jpg", 10, 0x01), "sampling factor"],
+      ["a scan of another component", anotherComponent, "that its frame has not"],
+      [
+        "two thousand scans",
+        Buffer.concat([progressive.subarray(0, -2), ...scans, progressive.subarray(-2)]),
+        "more than 128 scans",
+      ],
+    ])("%s", (_, bytes, words) => {
+      expect(codeOf(() => readJpeg(bytes))).toMatch(words);
+    });
+  });
+
   test("a file of thousands of empty segments", () => {
     const empty = Array.from({ length: 5000 }, () => Uint8Array.of(0xff, 0xe0, 0, 2));
     expect(codeOf(() => readJpeg(Buffer.concat([grey.subarray(0, 2), ...empty, grey.subarray(2)])))).toMatch(
