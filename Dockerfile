@@ -23,6 +23,7 @@ COPY package.json LICENSE NOTICE ./
 COPY assets assets
 COPY openapi openapi
 COPY widget widget
+COPY console console
 # The master secret and the sealed keys; nothing else is kept in a container.
 RUN install --directory --owner=node --group=node --mode=0700 /var/lib/paraph
 VOLUME /var/lib/paraph

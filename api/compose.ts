@@ -13,6 +13,7 @@ import { systemRandom } from "./adapters/random/system.js";
 import { remoteDocuments } from "./adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "./adapters/smsSender/outbox.js";
 import type { Mode } from "./apiKeys/caller.js";
+import { ClientAuthority } from "./ca/clientAuthority.js";
 import { type Hierarchy, loadHierarchy } from "./ca/hierarchy.js";
 import { type PlatformSeal, platformSeal } from "./ca/platformSeal.js";
 import { publicationPaths } from "./ca/publicationPaths.js";
@@ -20,6 +21,9 @@ import { RevocationLists } from "./ca/revocationLists.js";
 import { SignerAuthority } from "./ca/signerAuthority.js";
 import { openAnyDatabase } from "./compose/anyDatabase.js";
 import { callbackForms } from "./compose/callbackForms.js";
+import { certificateHeader } from "./compose/certificateHeader.js";
+import { serverIdentity } from "./compose/serverIdentity.js";
+import { readTrustAnchors } from "./compose/trustAnchors.js";
 import { loadTypefaces } from "./compose/typefaces.js";
 import type { Config } from "./config.js";
 import { callbackPaths, type ReportingProviders } from "./delivery/callbacksRouter.js";
@@ -32,15 +36,19 @@ import type { ObjectLock } from "./ports/objectLock.js";
 import type { ObjectStore } from "./ports/objectStore.js";
 import type { OutboundHttp } from "./ports/outboundHttp.js";
 import type { RemoteDocuments } from "./ports/remoteDocuments.js";
+import type { ServerIdentitySource } from "./ports/serverIdentity.js";
 import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
 import { remoteValidationData } from "./sealing/remoteValidationData.js";
 import { validationData } from "./sealing/validationData.js";
 import { TimestampUnit } from "./timestamping/timestampUnit.js";
+import { VerificationThreads } from "./verification/verificationThreads.js";
 
 /** The service, wired. */
 export interface Composition {
   readonly parts: AppParts;
+  /** What the TLS port shows of itself, null where there is none. */
+  readonly serverIdentity: ServerIdentitySource | null;
   /** Lets go of the database and stops the embedded one, if it is ours to stop. */
   close(): Promise<void>;
 }
@@ -73,7 +81,10 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
     const outbound = outboundHttp(ranges);
     closing.push(() => outbound.close());
     const remote = external && remoteValidationData(validationDataClient(outbound), systemClock);
+    const identity = await serverIdentity(base, config, publicUrl);
     const outbox = usesOutbox(config) ? fileOutbox(join(config.directory, "outbox"), systemClock) : null;
+    const verifier = new VerificationThreads();
+    closing.push(() => verifier.close());
     const platform: Platform = {
       database,
       objectStore,
@@ -85,12 +96,18 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
       callbackForms: callbackForms(),
       remoteDocuments: remoteDocuments(outbound, { allowHttp }),
       signerAuthority: { test: test.signers, live: live.signers },
+      clientAuthority: { test: test.clients, live: live.clients },
       platformSeal: { test: test.seal, live: live.seal },
       timestampAuthority: { test: external ?? test.unit, live: external ?? live.unit },
       validationData: {
         test: validationData(test.hierarchy, test.lists, remote),
         live: validationData(live.hierarchy, live.lists, remote),
       },
+      trustAnchors: {
+        own: { test: test.hierarchy.root.der, live: live.hierarchy.root.der },
+        configured: await readTrustAnchors(config.trustAnchors),
+      },
+      verifier,
       secretBox: box,
       typefaces: await loadTypefaces(config.fontFiles),
       clock: systemClock,
@@ -108,8 +125,10 @@ export async function compose(config: Config, publicUrl: string): Promise<Compos
       reports: await reportingProviders(config),
       rateLimits: config.rateLimits,
       proxies: config.proxies,
+      certificateHeader: certificateHeader(config),
+      serverRoot: identity?.root ?? null,
     };
-    return { parts, close };
+    return { parts, serverIdentity: identity?.source ?? null, close };
   } catch (error) {
     await close();
     throw error;
@@ -202,6 +221,7 @@ async function authorities(
   hierarchy: Hierarchy;
   lists: RevocationLists;
   signers: SignerAuthority;
+  clients: ClientAuthority;
   unit: TimestampUnit;
   seal: PlatformSeal;
 }> {
@@ -221,6 +241,7 @@ async function authorities(
       certificateSeconds,
       `${publicUrl}${publicationPaths(mode).signersCertificate}`,
     ),
+    clients: new ClientAuthority(hierarchy, await base.keyStore.signer(hierarchy.keys.clients), base),
     unit: new TimestampUnit(hierarchy, unitKey, base),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { DEFAULT_PDF_LIMITS } from "../engine/pdf/limits.js";
+import { parseRange } from "./allowedAddresses/range.js";
 import type { LockWish } from "./objectLock/provenLock.js";
 
 /** The service's configuration: what the environment says, read once, here and nowhere else. */
@@ -39,9 +40,15 @@ export interface Config {
   };
   readonly rateLimits: { readonly perApiKey: number; readonly perAddress: number };
   readonly certificateSeconds: number;
+  /** PEM file, or directory of such, with certificates that verified signatures may lead to. */
+  readonly trustAnchors: string | null;
   /** Further fonts for visible signatures: paths of TrueType or OpenType files. */
   readonly fontFiles: readonly string[];
   readonly proxies: number;
+  /** The port that asks callers for certificates, null where there is none. */
+  readonly mutualTls: MutualTlsConfig | null;
+  /** The header in which these proxies hand on certificates, null where none does. */
+  readonly certificateHeader: { readonly name: string; readonly proxies: readonly string[] } | null;
   readonly logLevel: string;
 }
 
@@ -51,6 +58,12 @@ export interface S3Config {
   readonly bucket: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+}
+
+export interface MutualTlsConfig {
+  readonly port: number;
+  /** PEM files of the server's certificate with its chain, and of its key; null: from an authority of our own. */
+  readonly files: { readonly certificate: string; readonly key: string } | null;
 }
 
 export interface TwilioConfig {
@@ -102,8 +115,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       perAddress: whole(env, "RATE_LIMIT_PER_ADDRESS", 600, 1, 10_000_000),
     },
     certificateSeconds: 60 * whole(env, "CERTIFICATE_MINUTES", 60, 5, 1435),
+    trustAnchors: env["TRUST_ANCHORS"] || null,
     fontFiles: list(env, "FONT_FILES"),
     proxies: whole(env, "TRUSTED_PROXIES", 0, 0, 10),
+    mutualTls: readMutualTls(env),
+    certificateHeader: readCertificateHeader(env),
     logLevel: env["LOG_LEVEL"] ?? "info",
   };
 }
@@ -138,6 +154,34 @@ function readTwilio(env: NodeJS.ProcessEnv): TwilioConfig | null {
     authToken: required(env, "TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID"),
     from: required(env, "TWILIO_FROM", "TWILIO_ACCOUNT_SID"),
   };
+}
+
+function readMutualTls(env: NodeJS.ProcessEnv): MutualTlsConfig | null {
+  if (!env["MTLS_PORT"]) return null;
+  const port = whole(env, "MTLS_PORT", 0, 0, 65_535);
+  if (!env["MTLS_CERTIFICATE"] && !env["MTLS_KEY"]) return { port, files: null };
+  const certificate = required(env, "MTLS_CERTIFICATE", "MTLS_KEY");
+  return { port, files: { certificate, key: required(env, "MTLS_KEY", "MTLS_CERTIFICATE") } };
+}
+
+function readCertificateHeader(env: NodeJS.ProcessEnv): Config["certificateHeader"] {
+  const name = env["CLIENT_CERTIFICATE_HEADER"];
+  if (!name) return null;
+  if (!/^[A-Za-z0-9-]+$/.test(name)) throw new Error("CLIENT_CERTIFICATE_HEADER takes the name of a header.");
+  const proxies = list(env, "CLIENT_CERTIFICATE_PROXIES").map((range) => range.trim());
+  // Without them, whoever sends the header would be whom it names.
+  if (proxies.length === 0) required({}, "CLIENT_CERTIFICATE_PROXIES", "CLIENT_CERTIFICATE_HEADER");
+  const wrong = proxies.find((range) => parseRange(range) === null);
+  if (wrong !== undefined) {
+    throw new Error(
+      `CLIENT_CERTIFICATE_PROXIES takes addresses and ranges, parted by commas; ${wrong} is none.`,
+    );
+  }
+  const everybody = proxies.find((range) => /\/0$/.test(range));
+  if (everybody !== undefined) {
+    throw new Error(`CLIENT_CERTIFICATE_PROXIES names proxies; ${everybody} would be everybody.`);
+  }
+  return { name: name.toLowerCase(), proxies };
 }
 
 function required(env: NodeJS.ProcessEnv, name: string, because: string): string {

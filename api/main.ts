@@ -1,48 +1,52 @@
-import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { compose } from "./compose.js";
-import { type Config, readConfig } from "./config.js";
+import { readConfig } from "./config.js";
 import { prepareDemo } from "./demo/prepareDemo.js";
 import { makeApp } from "./http/app.js";
+import { type AnyServer, listen } from "./http/listen.js";
+import { MutualTlsIdentity } from "./http/mutualTls/mutualTlsIdentity.js";
+import { mutualTlsServer } from "./http/mutualTls/mutualTlsServer.js";
 import { Worker } from "./work/worker.js";
 
 /** Starts the service: API, worker or both. */
 async function main(): Promise<void> {
   const config = readConfig();
-  // The port first: whoever starts twice learns it before anything else is touched.
-  const server = config.roles.api ? await listen(config) : null;
-  const port = server ? (server.address() as AddressInfo).port : config.port;
+  const { host, roles, mutualTls } = config;
+  // The ports first: whoever starts twice learns it before anything else is touched.
+  const server = roles.api ? await listen(createServer(), config.port, host, "PORT") : null;
+  const tls =
+    roles.api && mutualTls ? await listen(mutualTlsServer(), mutualTls.port, host, "MTLS_PORT") : null;
+  const port = server ? portOf(server) : config.port;
   const publicUrl = config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl;
 
-  const { parts, close } = await compose(config, publicUrl);
-  const worker = config.roles.worker ? new Worker(parts.platform) : null;
-  server?.removeAllListeners("request").on("request", makeApp(parts) as RequestListener);
+  const { parts, serverIdentity, close } = await compose(config, publicUrl);
+  const { platform, hierarchies } = parts;
+  const authorities = [hierarchies.live.clients, hierarchies.test.clients];
+  const identity =
+    tls && serverIdentity && new MutualTlsIdentity(tls, serverIdentity, authorities, platform.log);
+  await identity?.start();
+  const servers = [server, tls].filter((one) => one !== null);
+  const app = makeApp(parts) as RequestListener;
+  for (const one of servers) one.removeAllListeners("request").on("request", app);
+  const worker = roles.worker ? new Worker(platform) : null;
   worker?.start();
   stopOnSignal(async () => {
-    server?.close();
-    server?.closeIdleConnections();
+    identity?.stop();
+    for (const one of servers) {
+      one.close();
+      one.closeIdleConnections();
+    }
     await worker?.stop();
     await close();
   });
-  if (parts.outbox && server) process.stdout.write(await prepareDemo(parts.platform, config.directory));
+  if (parts.outbox && server) process.stdout.write(await prepareDemo(platform, config.directory));
   else process.stdout.write(`Paraph runs${server ? ` on ${publicUrl}` : " as a worker"}.\n`);
+  if (tls) process.stdout.write(`Client certificates are asked for on port ${portOf(tls)}.\n`);
 }
 
-async function listen(config: Config): Promise<Server> {
-  const server = createServer((_request, response) => {
-    response.writeHead(503, { "Retry-After": "2" }).end("Starting.\n");
-  });
-  server.listen(config.port, config.host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-      throw new Error(`Port ${config.port} is taken; set PORT to another, such as PORT=${config.port + 1}.`);
-    }
-    throw error;
-  }
-  return server;
+function portOf(server: AnyServer): number {
+  return (server.address() as AddressInfo).port;
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,4 +1,5 @@
 import type { Mode } from "./apiKeys/caller.js";
+import type { ClientAuthority } from "./ca/clientAuthority.js";
 import type { PlatformSeal } from "./ca/platformSeal.js";
 import type { SignerAuthority } from "./ca/signerAuthority.js";
 import type { CallbackForms } from "./callbacks/callbackForm.js";
@@ -16,6 +17,8 @@ import type { SmsSender } from "./ports/smsSender.js";
 import type { TimestampAuthority } from "./ports/timestampAuthority.js";
 import type { ValidationData } from "./sealing/validationData.js";
 import type { Typefaces } from "./signing/typefaces.js";
+import type { TrustAnchors } from "./verification/trustAnchors.js";
+import type { Verifier } from "./verification/verificationThreads.js";
 
 /** Bounds on what a stranger can send; each is named in the message of the refusal that it causes. */
 export interface Limits {
@@ -51,9 +54,13 @@ export interface Platform {
   readonly callbackForms: CallbackForms;
   readonly remoteDocuments: RemoteDocuments;
   readonly signerAuthority: Readonly<Record<Mode, SignerAuthority>>;
+  readonly clientAuthority: Readonly<Record<Mode, ClientAuthority>>;
   readonly platformSeal: Readonly<Record<Mode, PlatformSeal>>;
   readonly timestampAuthority: Readonly<Record<Mode, TimestampAuthority>>;
   readonly validationData: Readonly<Record<Mode, ValidationData>>;
+  /** What signatures that are verified may lead to. */
+  readonly trustAnchors: TrustAnchors;
+  readonly verifier: Verifier;
   readonly secretBox: SecretBox;
   readonly typefaces: Typefaces;
   readonly clock: Clock;

@@ -1,11 +1,8 @@
 import { systemClock } from "../api/adapters/clock/system.js";
-import { loadSecret } from "../api/adapters/keyStore/secret.js";
-import { secretBox } from "../api/adapters/keyStore/secretBox.js";
-import { openAnyDatabase } from "../api/compose/anyDatabase.js";
-import { readConfig } from "../api/config.js";
 import type { Database } from "../api/database/database.js";
 import { publicId } from "../api/ids/id.js";
 import { isStuckKind, retryNow, stuckAfterTries } from "../api/stuckWork/stuckWork.js";
+import { withOperatorDatabase } from "./operatorDatabase.js";
 
 interface StuckRow {
   kind: string;
@@ -27,17 +24,12 @@ const usage = "Usage: paraph stuck [--retry TENANT KIND SUBJECT]\n";
  */
 export async function stuck(args: readonly string[]): Promise<number> {
   const [option, tenantId, kind, subject] = args;
-  const closing: (() => unknown)[] = [];
-  const config = readConfig();
-  try {
-    if (option === undefined) {
-      return await list(await open(config, closing));
-    }
-    if (option !== "--retry" || !tenantId || !kind || !isStuckKind(kind) || !subject) {
-      process.stderr.write(usage);
-      return 2;
-    }
-    const database = await open(config, closing);
+  if (option === undefined) return withOperatorDatabase(list);
+  if (option !== "--retry" || !tenantId || !kind || !isStuckKind(kind) || !subject) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  return withOperatorDatabase(async (database) => {
     const retried = await database.withTenant(tenantId, (transaction) =>
       retryNow({ clock: systemClock }, transaction, kind, subject),
     );
@@ -45,14 +37,7 @@ export async function stuck(args: readonly string[]): Promise<number> {
       retried ? "It will be tried within a second.\n" : "There is no such pending work.\n",
     );
     return retried ? 0 : 1;
-  } finally {
-    for (const step of closing.reverse()) await step();
-  }
-}
-
-async function open(config: ReturnType<typeof readConfig>, closing: (() => unknown)[]): Promise<Database> {
-  const visitor = { ...config, roles: { api: true, worker: false } };
-  return openAnyDatabase(visitor, secretBox(await loadSecret(config.secretFile)), closing);
+  });
 }
 
 async function list(database: Database): Promise<number> {

@@ -9,6 +9,56 @@ GRANT USAGE ON SCHEMA public TO paraph_app;
 GRANT USAGE ON SCHEMA public TO paraph_lookup;
 GRANT USAGE ON SCHEMA public TO paraph_purge;
 
+CREATE TABLE access_refusals (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  credential uuid NOT NULL,
+  api_key_id uuid NOT NULL,
+  reason text NOT NULL,
+  refused bigint NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  CONSTRAINT access_refusals_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT access_refusals_tenant_id_credential_reason_key UNIQUE (tenant_id, credential, reason),
+  CONSTRAINT access_refusals_tenant_id_api_key_id_fkey FOREIGN KEY (tenant_id, api_key_id) REFERENCES api_keys(tenant_id, id),
+  CONSTRAINT access_refusals_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT access_refusals_reason_check CHECK ((reason = ANY (ARRAY['certificate_unknown'::text, 'certificate_expired'::text, 'certificate_not_yet_valid'::text, 'certificate_revoked'::text, 'address_not_allowed'::text]))),
+  CONSTRAINT access_refusals_refused_check CHECK ((refused > 0))
+);
+ALTER TABLE access_refusals OWNER TO paraph_owner;
+ALTER TABLE access_refusals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_refusals FORCE ROW LEVEL SECURITY;
+CREATE INDEX access_refusals_by_mode ON public.access_refusals USING btree (tenant_id, mode, id DESC);
+CREATE POLICY tenant ON access_refusals AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON access_refusals TO paraph_app;
+GRANT UPDATE (refused, last_at, told_at) ON access_refusals TO paraph_app;
+
+CREATE TABLE allowed_addresses (
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  ranges cidr[] NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT allowed_addresses_pkey PRIMARY KEY (tenant_id, mode),
+  CONSTRAINT allowed_addresses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
+  CONSTRAINT allowed_addresses_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT allowed_addresses_ranges_check CHECK (((cardinality(ranges) >= 1) AND (cardinality(ranges) <= 200)))
+);
+ALTER TABLE allowed_addresses OWNER TO paraph_owner;
+ALTER TABLE allowed_addresses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE allowed_addresses FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON allowed_addresses AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON allowed_addresses AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON allowed_addresses TO paraph_app;
+GRANT SELECT (tenant_id, mode, ranges) ON allowed_addresses TO paraph_lookup;
+GRANT UPDATE (ranges, updated_at) ON allowed_addresses TO paraph_app;
+
 CREATE TABLE api_keys (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -20,6 +70,7 @@ CREATE TABLE api_keys (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  eu_ses_bare boolean NOT NULL DEFAULT false,
   CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT api_keys_secret_hash_key UNIQUE (secret_hash),
   CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
@@ -36,8 +87,74 @@ CREATE POLICY tenant ON api_keys AS PERMISSIVE FOR ALL TO paraph_app, paraph_own
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON api_keys TO paraph_app;
-GRANT SELECT (tenant_id, id, mode, secret_hash, scopes, expires_at, revoked_at) ON api_keys TO paraph_lookup;
+GRANT SELECT (tenant_id, id, mode, secret_hash, scopes, expires_at, revoked_at, eu_ses_bare) ON api_keys TO paraph_lookup;
 GRANT UPDATE (revoked_at) ON api_keys TO paraph_app;
+
+CREATE TABLE awaited_documents (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  document_id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  host text NOT NULL,
+  source bytea,
+  state text NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  error text,
+  object_key text,
+  sha256 bytea,
+  CONSTRAINT awaited_documents_pkey PRIMARY KEY (tenant_id, order_id, "position"),
+  CONSTRAINT awaited_documents_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT awaited_documents_check CHECK (((state = 'fetched'::text) = ((object_key IS NOT NULL) AND (sha256 IS NOT NULL)))),
+  CONSTRAINT awaited_documents_error_check CHECK ((length(error) <= 500)),
+  CONSTRAINT awaited_documents_host_check CHECK ((length(host) <= 300)),
+  CONSTRAINT awaited_documents_kind_check CHECK ((kind = ANY (ARRAY['sign'::text, 'info'::text]))),
+  CONSTRAINT awaited_documents_position_check CHECK (("position" >= 0)),
+  CONSTRAINT awaited_documents_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT awaited_documents_state_check CHECK ((state = ANY (ARRAY['awaited'::text, 'fetched'::text, 'failed'::text, 'abandoned'::text])))
+);
+ALTER TABLE awaited_documents OWNER TO paraph_owner;
+ALTER TABLE awaited_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE awaited_documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON awaited_documents AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON awaited_documents AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON awaited_documents TO paraph_purge;
+GRANT DELETE, INSERT, SELECT ON awaited_documents TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON awaited_documents TO paraph_purge;
+GRANT UPDATE (source, state, tries, error, object_key, sha256) ON awaited_documents TO paraph_app;
+
+CREATE TABLE awaited_orders (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  plan bytea NOT NULL,
+  is_sent boolean NOT NULL,
+  api_key_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamp with time zone NOT NULL,
+  last_error text,
+  CONSTRAINT awaited_orders_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT awaited_orders_tenant_id_api_key_id_fkey FOREIGN KEY (tenant_id, api_key_id) REFERENCES api_keys(tenant_id, id),
+  CONSTRAINT awaited_orders_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT awaited_orders_last_error_check CHECK ((length(last_error) <= 500))
+);
+ALTER TABLE awaited_orders OWNER TO paraph_owner;
+ALTER TABLE awaited_orders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE awaited_orders FORCE ROW LEVEL SECURITY;
+CREATE INDEX awaited_orders_due ON public.awaited_orders USING btree (tenant_id, lease_until);
+CREATE POLICY lookup ON awaited_orders AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON awaited_orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE, INSERT, SELECT ON awaited_orders TO paraph_app;
+GRANT SELECT (tenant_id, order_id, created_at, attempts, lease_until, last_error) ON awaited_orders TO paraph_lookup;
+GRANT UPDATE (attempts, lease_until, last_error) ON awaited_orders TO paraph_app;
 
 CREATE TABLE bulk_batches (
   tenant_id uuid NOT NULL,
@@ -169,6 +286,65 @@ GRANT DELETE ON certificates TO paraph_purge;
 GRANT INSERT, SELECT ON certificates TO paraph_app;
 GRANT SELECT (tenant_id, order_id) ON certificates TO paraph_purge;
 
+CREATE TABLE certsign_orders (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  mode text NOT NULL,
+  number bigint NOT NULL,
+  external_id text,
+  otp boolean NOT NULL,
+  CONSTRAINT certsign_orders_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT certsign_orders_tenant_id_number_key UNIQUE (tenant_id, number),
+  CONSTRAINT certsign_orders_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT certsign_orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  CONSTRAINT certsign_orders_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT certsign_orders_number_check CHECK ((number > 0))
+);
+ALTER TABLE certsign_orders OWNER TO paraph_owner;
+ALTER TABLE certsign_orders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certsign_orders FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX certsign_orders_by_external_id ON public.certsign_orders USING btree (tenant_id, mode, external_id) WHERE (external_id IS NOT NULL);
+CREATE POLICY purge ON certsign_orders AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON certsign_orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON certsign_orders TO paraph_purge;
+GRANT INSERT, SELECT ON certsign_orders TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON certsign_orders TO paraph_purge;
+
+CREATE TABLE certsign_requests (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  mode text NOT NULL,
+  number bigint NOT NULL,
+  external_id text,
+  archive boolean NOT NULL,
+  CONSTRAINT certsign_requests_pkey PRIMARY KEY (tenant_id, document_id),
+  CONSTRAINT certsign_requests_tenant_id_number_key UNIQUE (tenant_id, number),
+  CONSTRAINT certsign_requests_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
+  CONSTRAINT certsign_requests_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT certsign_requests_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  CONSTRAINT certsign_requests_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT certsign_requests_number_check CHECK ((number > 0))
+);
+ALTER TABLE certsign_requests OWNER TO paraph_owner;
+ALTER TABLE certsign_requests ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certsign_requests FORCE ROW LEVEL SECURITY;
+CREATE INDEX certsign_requests_by_order ON public.certsign_requests USING btree (tenant_id, order_id);
+CREATE UNIQUE INDEX certsign_requests_by_external_id ON public.certsign_requests USING btree (tenant_id, mode, external_id) WHERE (external_id IS NOT NULL);
+CREATE POLICY purge ON certsign_requests AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON certsign_requests AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON certsign_requests TO paraph_purge;
+GRANT INSERT, SELECT ON certsign_requests TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON certsign_requests TO paraph_purge;
+
 CREATE TABLE checkpoints (
   tenant_id uuid NOT NULL,
   mode text NOT NULL,
@@ -202,6 +378,39 @@ CREATE POLICY tenant ON checkpoints AS PERMISSIVE FOR ALL TO paraph_app, paraph_
 GRANT INSERT, SELECT ON checkpoints TO paraph_app;
 GRANT SELECT (tenant_id, mode, size, created_at, state, attempts, lease_until, last_error) ON checkpoints TO paraph_lookup;
 GRANT UPDATE (state, attempts, lease_until, last_error, signature, object_key, stored_at, locked_until) ON checkpoints TO paraph_app;
+
+CREATE TABLE client_certificates (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mode text NOT NULL,
+  api_key_id uuid NOT NULL,
+  name text NOT NULL,
+  fingerprint bytea NOT NULL,
+  certificate bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT client_certificates_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT client_certificates_fingerprint_key UNIQUE (fingerprint),
+  CONSTRAINT client_certificates_tenant_id_api_key_id_fkey FOREIGN KEY (tenant_id, api_key_id) REFERENCES api_keys(tenant_id, id),
+  CONSTRAINT client_certificates_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  CONSTRAINT client_certificates_mode_check CHECK ((mode = ANY (ARRAY['test'::text, 'live'::text]))),
+  CONSTRAINT client_certificates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+ALTER TABLE client_certificates OWNER TO paraph_owner;
+ALTER TABLE client_certificates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_certificates FORCE ROW LEVEL SECURITY;
+CREATE INDEX client_certificates_by_key ON public.client_certificates USING btree (tenant_id, api_key_id, id DESC);
+CREATE INDEX client_certificates_by_mode ON public.client_certificates USING btree (tenant_id, mode, id DESC);
+CREATE INDEX client_certificates_live ON public.client_certificates USING btree (tenant_id, api_key_id, expires_at) WHERE (revoked_at IS NULL);
+CREATE POLICY lookup ON client_certificates AS PERMISSIVE FOR SELECT TO paraph_lookup
+  USING true;
+CREATE POLICY tenant ON client_certificates AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT INSERT, SELECT ON client_certificates TO paraph_app;
+GRANT SELECT (tenant_id, id, api_key_id, fingerprint, created_at, expires_at, revoked_at) ON client_certificates TO paraph_lookup;
+GRANT UPDATE (revoked_at) ON client_certificates TO paraph_app;
 
 CREATE TABLE consents (
   tenant_id uuid NOT NULL,
@@ -297,9 +506,11 @@ CREATE TABLE documents (
   pages integer NOT NULL,
   revision integer NOT NULL DEFAULT 0,
   signatures integer NOT NULL DEFAULT 0,
+  digest_algorithm text NOT NULL DEFAULT 'SHA-256'::text,
   CONSTRAINT documents_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT documents_tenant_id_order_id_position_key UNIQUE (tenant_id, order_id, "position"),
   CONSTRAINT documents_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  CONSTRAINT documents_digest_algorithm_check CHECK ((digest_algorithm = ANY (ARRAY['SHA-256'::text, 'SHA-512'::text]))),
   CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['sign'::text, 'info'::text]))),
   CONSTRAINT documents_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CONSTRAINT documents_pages_check CHECK ((pages > 0)),
@@ -376,6 +587,26 @@ CREATE POLICY tenant ON erasures AS PERMISSIVE FOR ALL TO paraph_app, paraph_own
 GRANT INSERT, SELECT ON erasures TO paraph_app;
 GRANT SELECT (tenant_id, id, requested_at, state, attempts, lease_until, last_error) ON erasures TO paraph_lookup;
 GRANT UPDATE (address, state, attempts, lease_until, last_error, done_at) ON erasures TO paraph_app;
+
+CREATE TABLE eu_ses_orders (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  asked jsonb NOT NULL,
+  CONSTRAINT eu_ses_orders_pkey PRIMARY KEY (tenant_id, order_id),
+  CONSTRAINT eu_ses_orders_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id)
+);
+ALTER TABLE eu_ses_orders OWNER TO paraph_owner;
+ALTER TABLE eu_ses_orders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE eu_ses_orders FORCE ROW LEVEL SECURITY;
+CREATE POLICY purge ON eu_ses_orders AS PERMISSIVE FOR ALL TO paraph_purge
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE POLICY tenant ON eu_ses_orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
+  USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+GRANT DELETE ON eu_ses_orders TO paraph_purge;
+GRANT INSERT, SELECT ON eu_ses_orders TO paraph_app;
+GRANT SELECT (tenant_id, order_id) ON eu_ses_orders TO paraph_purge;
 
 CREATE TABLE events (
   tenant_id uuid NOT NULL,
@@ -737,6 +968,12 @@ CREATE TABLE orders (
   retain_evidence text NOT NULL DEFAULT 'P10Y'::text,
   archive boolean NOT NULL DEFAULT false,
   trail_changed boolean NOT NULL DEFAULT true,
+  page jsonb,
+  signature_modes text[] NOT NULL DEFAULT '{typed,drawn}'::text[],
+  time_zone text,
+  awaits_documents boolean NOT NULL DEFAULT false,
+  mail_documents boolean NOT NULL DEFAULT false,
+  proof_folder jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT orders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
   CONSTRAINT orders_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES profiles(tenant_id, id),
@@ -744,6 +981,7 @@ CREATE TABLE orders (
   CONSTRAINT orders_chain_head_check CHECK ((length(chain_head) = 32)),
   CONSTRAINT orders_chain_length_check CHECK ((chain_length >= 0)),
   CONSTRAINT orders_check CHECK (((mode = 'test'::text) OR (clock_offset_seconds = 0))),
+  CONSTRAINT orders_check1 CHECK (((NOT awaits_documents) OR (state = 'draft'::text))),
   CONSTRAINT orders_clock_offset_seconds_check CHECK ((clock_offset_seconds >= 0)),
   CONSTRAINT orders_consent_clauses_check CHECK ((cardinality(consent_clauses) <= 20)),
   CONSTRAINT orders_consent_text_check CHECK (((length(consent_text) >= 1) AND (length(consent_text) <= 5000))),
@@ -759,7 +997,9 @@ CREATE TABLE orders (
   CONSTRAINT orders_retain_evidence_check CHECK ((retain_evidence ~ '^P[1-9][0-9]{0,4}[DMY]$'::text)),
   CONSTRAINT orders_sender_email_check CHECK ((length(sender_email) <= 254)),
   CONSTRAINT orders_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 200))),
+  CONSTRAINT orders_signature_modes_check CHECK ((((cardinality(signature_modes) >= 1) AND (cardinality(signature_modes) <= 2)) AND (signature_modes <@ ARRAY['typed'::text, 'drawn'::text]))),
   CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'in_progress'::text, 'completed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'failed'::text]))),
+  CONSTRAINT orders_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64))),
   CONSTRAINT orders_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 ALTER TABLE orders OWNER TO paraph_owner;
@@ -781,8 +1021,8 @@ CREATE POLICY tenant ON orders AS PERMISSIVE FOR ALL TO paraph_app, paraph_owner
 GRANT INSERT, SELECT ON orders TO paraph_app;
 GRANT SELECT (tenant_id, id) ON orders TO paraph_purge;
 GRANT SELECT (tenant_id, id, mode, state, expires_at, expiry_due_at, trail_changed) ON orders TO paraph_lookup;
-GRANT UPDATE (title, external_id, consent_text, metadata, end_reason, labels, message, sender_name, sender_email, consent_clauses) ON orders TO paraph_purge;
-GRANT UPDATE (title, external_id, state, metadata, expires_at, ended_at, end_reason, chain_length, chain_head, labels, message, reminder_days, reminder_count, clock_offset_seconds, expiry_due_at, language, retain_documents, retain_evidence, archive, trail_changed) ON orders TO paraph_app;
+GRANT UPDATE (title, external_id, consent_text, metadata, end_reason, labels, message, sender_name, sender_email, consent_clauses, page, proof_folder) ON orders TO paraph_purge;
+GRANT UPDATE (title, external_id, state, metadata, expires_at, ended_at, end_reason, chain_length, chain_head, profile_id, labels, message, reminder_days, reminder_count, clock_offset_seconds, expiry_due_at, language, retain_documents, retain_evidence, archive, trail_changed, awaits_documents) ON orders TO paraph_app;
 
 CREATE TABLE otp_codes (
   tenant_id uuid NOT NULL,
@@ -884,18 +1124,21 @@ CREATE TABLE placements (
   value text,
   options jsonb NOT NULL DEFAULT '{}'::jsonb,
   filled_at timestamp with time zone,
+  appearance jsonb,
+  appearance_key text,
   CONSTRAINT placements_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT placements_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES documents(tenant_id, id),
   CONSTRAINT placements_tenant_id_signer_id_fkey FOREIGN KEY (tenant_id, signer_id) REFERENCES signers(tenant_id, id),
+  CONSTRAINT placements_check CHECK ((((width > (0)::double precision) AND (height > (0)::double precision)) OR ((kind = 'signature'::text) AND (width = (0)::double precision) AND (height = (0)::double precision)))),
+  CONSTRAINT placements_check1 CHECK (((appearance_key IS NULL) OR (appearance IS NOT NULL))),
+  CONSTRAINT placements_check2 CHECK (((appearance IS NULL) OR (kind = 'signature'::text))),
   CONSTRAINT placements_field_name_check CHECK (((length(field_name) >= 1) AND (length(field_name) <= 500))),
-  CONSTRAINT placements_height_check CHECK ((height > (0)::double precision)),
   CONSTRAINT placements_kind_check CHECK ((kind = ANY (ARRAY['signature'::text, 'initials'::text, 'text'::text, 'date'::text, 'checkbox'::text, 'name'::text]))),
   CONSTRAINT placements_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200))),
   CONSTRAINT placements_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   CONSTRAINT placements_page_check CHECK ((page > 0)),
   CONSTRAINT placements_position_check CHECK (("position" >= 0)),
-  CONSTRAINT placements_value_check CHECK ((length(value) <= 5000)),
-  CONSTRAINT placements_width_check CHECK ((width > (0)::double precision))
+  CONSTRAINT placements_value_check CHECK ((length(value) <= 5000))
 );
 ALTER TABLE placements OWNER TO paraph_owner;
 ALTER TABLE placements ENABLE ROW LEVEL SECURITY;
@@ -911,7 +1154,7 @@ CREATE POLICY tenant ON placements AS PERMISSIVE FOR ALL TO paraph_app, paraph_o
 GRANT DELETE ON placements TO paraph_purge;
 GRANT DELETE, INSERT, SELECT ON placements TO paraph_app;
 GRANT SELECT (tenant_id, order_id) ON placements TO paraph_purge;
-GRANT UPDATE (signer_id, value, filled_at) ON placements TO paraph_app;
+GRANT UPDATE (signer_id, value, filled_at, appearance, appearance_key) ON placements TO paraph_app;
 
 CREATE TABLE profiles (
   tenant_id uuid NOT NULL,
@@ -928,6 +1171,7 @@ CREATE TABLE profiles (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   archived_at timestamp with time zone,
+  page jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT profiles_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT profiles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id),
   CONSTRAINT profiles_code_check CHECK (((length(code) >= 1) AND (length(code) <= 64))),
@@ -943,7 +1187,7 @@ CREATE POLICY tenant ON profiles AS PERMISSIVE FOR ALL TO paraph_app, paraph_own
   USING (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   WITH CHECK (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 GRANT INSERT, SELECT ON profiles TO paraph_app;
-GRANT UPDATE (code, name, is_default, otp, reminders, sender, texts, branding, updated_at, archived_at) ON profiles TO paraph_app;
+GRANT UPDATE (code, name, is_default, otp, reminders, sender, texts, branding, updated_at, archived_at, page) ON profiles TO paraph_app;
 
 CREATE TABLE purges (
   tenant_id uuid NOT NULL,
@@ -1129,6 +1373,8 @@ CREATE TABLE signers (
   codes_since timestamp with time zone,
   erased_at timestamp with time zone,
   email_lower text DEFAULT lower(email),
+  code_contact text,
+  code_contact_lower text DEFAULT lower(code_contact),
   CONSTRAINT signers_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT signers_link_hash_key UNIQUE (link_hash),
   CONSTRAINT signers_tenant_id_order_id_position_key UNIQUE (tenant_id, order_id, "position"),
@@ -1137,10 +1383,11 @@ CREATE TABLE signers (
   CONSTRAINT signers_tenant_id_witness_of_fkey FOREIGN KEY (tenant_id, witness_of) REFERENCES signers(tenant_id, id),
   CONSTRAINT signers_authentication_check CHECK ((authentication = ANY (ARRAY['email'::text, 'sms'::text, 'both'::text, 'none'::text]))),
   CONSTRAINT signers_check CHECK (((role = 'witness'::text) = (witness_of IS NOT NULL))),
+  CONSTRAINT signers_code_contact_check CHECK (((length(code_contact) >= 1) AND (length(code_contact) <= 254))),
   CONSTRAINT signers_code_text_check CHECK (((length(code_text) >= 1) AND (length(code_text) <= 1000))),
   CONSTRAINT signers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT signers_email_check CHECK ((length(email) <= 254)),
-  CONSTRAINT signers_email_check1 CHECK (((email IS NOT NULL) OR (authentication <> ALL (ARRAY['email'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
+  CONSTRAINT signers_email_for_codes CHECK (((email IS NOT NULL) OR COALESCE((code_contact ~~ '%@%'::text), false) OR (authentication <> ALL (ARRAY['email'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
   CONSTRAINT signers_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   CONSTRAINT signers_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 64))),
   CONSTRAINT signers_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35))),
@@ -1148,7 +1395,7 @@ CREATE TABLE signers (
   CONSTRAINT signers_link_version_check CHECK ((link_version >= 0)),
   CONSTRAINT signers_personal_key_check CHECK (((personal_key IS NULL) = (erased_at IS NOT NULL))),
   CONSTRAINT signers_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text)),
-  CONSTRAINT signers_phone_check1 CHECK (((phone IS NOT NULL) OR (authentication <> ALL (ARRAY['sms'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
+  CONSTRAINT signers_phone_for_codes CHECK (((phone IS NOT NULL) OR COALESCE((code_contact !~~ '%@%'::text), false) OR (authentication <> ALL (ARRAY['sms'::text, 'both'::text])) OR (erased_at IS NOT NULL))),
   CONSTRAINT signers_position_check CHECK (("position" >= 0)),
   CONSTRAINT signers_reminders_sent_check CHECK ((reminders_sent >= 0)),
   CONSTRAINT signers_role_check CHECK ((role = ANY (ARRAY['signer'::text, 'approver'::text, 'copy'::text, 'witness'::text]))),
@@ -1160,6 +1407,7 @@ CREATE TABLE signers (
 ALTER TABLE signers OWNER TO paraph_owner;
 ALTER TABLE signers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signers FORCE ROW LEVEL SECURITY;
+CREATE INDEX signers_by_code_contact ON public.signers USING btree (tenant_id, code_contact_lower, id) WHERE (code_contact_lower IS NOT NULL);
 CREATE INDEX signers_by_email ON public.signers USING btree (tenant_id, email_lower, id) WHERE (email_lower IS NOT NULL);
 CREATE INDEX signers_by_phone ON public.signers USING btree (tenant_id, phone, id) WHERE (phone IS NOT NULL);
 CREATE INDEX signers_reminders_due ON public.signers USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
@@ -1174,7 +1422,7 @@ CREATE POLICY tenant ON signers AS PERMISSIVE FOR ALL TO paraph_app, paraph_owne
 GRANT INSERT, SELECT ON signers TO paraph_app;
 GRANT SELECT (tenant_id, order_id, id) ON signers TO paraph_purge;
 GRANT SELECT (tenant_id, order_id, id, state, link_hash, next_reminder_at) ON signers TO paraph_lookup;
-GRANT UPDATE (given_name, surname, country, email, phone, language, authentication, state, link_hash, personal_key, opened_at, signed_at, refused_at, signing_group, witness_of, external_id, code_text, link_version, replaced_by, invited_at, next_reminder_at, reminders_sent, handed_out_at, consented_at, approved_at, removed_at, codes_since, erased_at) ON signers TO paraph_app;
+GRANT UPDATE (given_name, surname, country, email, phone, language, authentication, state, link_hash, personal_key, opened_at, signed_at, refused_at, signing_group, witness_of, external_id, code_text, link_version, replaced_by, invited_at, next_reminder_at, reminders_sent, handed_out_at, consented_at, approved_at, removed_at, codes_since, erased_at, code_contact) ON signers TO paraph_app;
 
 CREATE TABLE signings (
   tenant_id uuid NOT NULL,
@@ -1586,6 +1834,26 @@ GRANT DELETE, INSERT, SELECT ON webhook_secrets TO paraph_app;
 GRANT SELECT (tenant_id, id, expires_at) ON webhook_secrets TO paraph_lookup;
 GRANT UPDATE (expires_at) ON webhook_secrets TO paraph_app;
 
+CREATE OR REPLACE FUNCTION public.due_awaited_orders(after_tenant uuid, at timestamp with time zone, of_each integer, at_most integer)
+ RETURNS TABLE(tenant_id uuid, order_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$WITH RECURSIVE waiting AS (
+        (SELECT a.tenant_id FROM public.awaited_orders a
+         WHERE a.tenant_id > after_tenant ORDER BY a.tenant_id LIMIT 1)
+        UNION ALL
+        SELECT n.tenant_id FROM waiting w CROSS JOIN LATERAL (
+          SELECT a.tenant_id FROM public.awaited_orders a
+          WHERE a.tenant_id > w.tenant_id ORDER BY a.tenant_id LIMIT 1) AS n
+      )
+      SELECT w.tenant_id, d.order_id FROM waiting w CROSS JOIN LATERAL (
+        SELECT a.order_id FROM public.awaited_orders a
+        WHERE a.tenant_id = w.tenant_id AND a.lease_until <= at ORDER BY a.lease_until LIMIT of_each) AS d
+      LIMIT at_most$function$;
+ALTER FUNCTION due_awaited_orders(uuid,timestamp with time zone,integer,integer) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION due_awaited_orders(uuid,timestamp with time zone,integer,integer) TO paraph_app;
+
 CREATE OR REPLACE FUNCTION public.due_checkpoints(hour timestamp with time zone, at_most integer)
  RETURNS TABLE(tenant_id uuid, mode text)
  LANGUAGE sql
@@ -1758,15 +2026,32 @@ AS $function$(SELECT 'signing', tenant_id, id::text FROM public.signings
 ALTER FUNCTION due_work(timestamp with time zone,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION due_work(timestamp with time zone,integer) TO paraph_app;
 
-CREATE OR REPLACE FUNCTION public.find_api_key(hash bytea)
- RETURNS TABLE(tenant_id uuid, id uuid, mode text, scopes text[], expires_at timestamp with time zone, revoked_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.find_api_key(hash bytea, address inet DEFAULT NULL::inet)
+ RETURNS TABLE(tenant_id uuid, id uuid, mode text, scopes text[], eu_ses_bare boolean, expires_at timestamp with time zone, revoked_at timestamp with time zone, address_allowed boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$SELECT k.tenant_id, k.id, k.mode, k.scopes, k.expires_at, k.revoked_at
+AS $function$SELECT k.tenant_id, k.id, k.mode, k.scopes, k.eu_ses_bare, k.expires_at, k.revoked_at,
+        NOT EXISTS (SELECT FROM public.allowed_addresses a
+          WHERE a.tenant_id = k.tenant_id AND a.mode = k.mode AND (address <<= ANY (a.ranges::inet[])) IS NOT TRUE)
       FROM public.api_keys k WHERE k.secret_hash = hash$function$;
-ALTER FUNCTION find_api_key(bytea) OWNER TO paraph_lookup;
-GRANT EXECUTE ON FUNCTION find_api_key(bytea) TO paraph_app;
+ALTER FUNCTION find_api_key(bytea,inet) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION find_api_key(bytea,inet) TO paraph_app;
+
+CREATE OR REPLACE FUNCTION public.find_client_certificate(digest bytea, address inet)
+ RETURNS TABLE(tenant_id uuid, id uuid, mode text, scopes text[], eu_ses_bare boolean, expires_at timestamp with time zone, revoked_at timestamp with time zone, address_allowed boolean, certificate_id uuid, certificate_from timestamp with time zone, certificate_until timestamp with time zone, certificate_revoked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$SELECT k.tenant_id, k.id, k.mode, k.scopes, k.eu_ses_bare, k.expires_at, k.revoked_at,
+        NOT EXISTS (SELECT FROM public.allowed_addresses a
+          WHERE a.tenant_id = k.tenant_id AND a.mode = k.mode AND (address <<= ANY (a.ranges::inet[])) IS NOT TRUE),
+        c.id, c.created_at - interval '1 minute', c.expires_at, c.revoked_at
+      FROM public.client_certificates c
+      JOIN public.api_keys k ON k.tenant_id = c.tenant_id AND k.id = c.api_key_id
+      WHERE c.fingerprint = digest$function$;
+ALTER FUNCTION find_client_certificate(bytea,inet) OWNER TO paraph_lookup;
+GRANT EXECUTE ON FUNCTION find_client_certificate(bytea,inet) TO paraph_app;
 
 CREATE OR REPLACE FUNCTION public.find_signing_link(hash bytea)
  RETURNS TABLE(tenant_id uuid, order_id uuid, signer_id uuid, withdrawn text)
@@ -1817,9 +2102,13 @@ BEGIN
   DELETE FROM public.consents c WHERE c.tenant_id = tenant AND c.signer_id = ANY (people);
   DELETE FROM public.document_deliveries d WHERE d.tenant_id = tenant AND d.signer_id = ANY (people);
   DELETE FROM public.placements p WHERE p.tenant_id = tenant AND p.order_id = purged;
+  DELETE FROM public.awaited_documents a WHERE a.tenant_id = tenant AND a.order_id = purged;
   DELETE FROM public.messages m WHERE m.tenant_id = tenant AND m.order_id = purged;
+  DELETE FROM public.eu_ses_orders s WHERE s.tenant_id = tenant AND s.order_id = purged;
   DELETE FROM public.order_terms t WHERE t.tenant_id = tenant AND t.order_id = purged;
   DELETE FROM public.evidence_revisions r WHERE r.tenant_id = tenant AND r.order_id = purged;
+  DELETE FROM public.certsign_requests r WHERE r.tenant_id = tenant AND r.order_id = purged;
+  DELETE FROM public.certsign_orders c WHERE c.tenant_id = tenant AND c.order_id = purged;
   -- That it was purged is still told to webhook endpoints: nothing but ids and hashes is said in it. To the order's own
   -- URL it is not, which goes as well.
   DELETE FROM public.notifications n
@@ -1831,7 +2120,8 @@ BEGIN
   UPDATE public.legal_holds h SET reason = 'erased' WHERE h.tenant_id = tenant AND h.order_id = purged;
   UPDATE public.bulk_lines b SET external_id = NULL WHERE b.tenant_id = tenant AND b.order_id = purged;
   UPDATE public.orders o SET title = 'erased', external_id = NULL, consent_text = NULL, consent_clauses = '{}',
-    metadata = '{}', labels = '{}', message = NULL, sender_name = NULL, sender_email = NULL, end_reason = NULL
+    metadata = '{}', labels = '{}', message = NULL, sender_name = NULL, sender_email = NULL, end_reason = NULL,
+    page = NULL, proof_folder = NULL
     WHERE o.tenant_id = tenant AND o.id = purged;
 END$function$;
 ALTER FUNCTION purge_order(uuid,timestamp with time zone) OWNER TO paraph_purge;
@@ -1880,6 +2170,9 @@ AS $function$(SELECT 'signing', tenant_id, order_id, id::text, created_at, attem
          FROM public.webhook_replays WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
       UNION ALL
       (SELECT 'notice', tenant_id, NULL::uuid, id::text, created_at, attempts, lease_until, last_error
-         FROM public.notices WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)$function$;
+         FROM public.notices WHERE state = 'pending' AND attempts >= tries ORDER BY lease_until LIMIT at_most)
+      UNION ALL
+      (SELECT 'awaited_documents', tenant_id, order_id, order_id::text, created_at, attempts, lease_until, last_error
+         FROM public.awaited_orders WHERE attempts >= tries ORDER BY lease_until LIMIT at_most)$function$;
 ALTER FUNCTION stuck_work(integer,integer) OWNER TO paraph_lookup;
 GRANT EXECUTE ON FUNCTION stuck_work(integer,integer) TO paraph_app;

@@ -6,16 +6,17 @@ import { runTool } from "./runtime.mjs";
 const stamp = at("dist", ".paraph-stamp");
 const compiler = at("node_modules", "@typescript", "native", "bin", "tsc");
 
-/** The service and the tests are one project; each page, which runs in a browser, is one of its own. */
+/** The service and the tests are one project; what runs in a browser, each page and the console, is one of its own. */
 function projects() {
   const pages = existsSync(at("widget")) ? readdirSync(at("widget")) : [];
-  return ["tsconfig.json", ...pages.map((page) => join("widget", page, "tsconfig.json"))].filter((path) =>
+  const inBrowsers = [...pages.map((page) => join("widget", page)), "console"];
+  return ["tsconfig.json", ...inBrowsers.map((folder) => join(folder, "tsconfig.json"))].filter((path) =>
     existsSync(at(path)),
   );
 }
 
 /** Folders that have sources, and in dist/ what is made of them. */
-const folders = () => [...JSON.parse(read("tsconfig.json")).include, "widget"];
+const folders = () => [...JSON.parse(read("tsconfig.json")).include, "widget", "console"];
 
 /** The files under the folders, as paths relative to `parent`, in a fixed order. */
 function filesUnder(parent) {

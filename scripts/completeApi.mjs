@@ -6,6 +6,10 @@ const tags = [
   { name: "Audit trail", description: "What happened, as a hash chain." },
   { name: "Evidence", description: "All that proves an order, as one file." },
   {
+    name: "Verification",
+    description: "Whether a signed document is what was signed, by whom, and what was changed since.",
+  },
+  {
     name: "Retention",
     description: "How long what is left of orders is kept; what was deleted, with receipts; legal holds.",
   },
@@ -76,6 +80,9 @@ function complete(operation, method, path) {
   }
   if (path === "/v1/orders" && method === "post") addForm(operation, ["order"]);
   if (path === "/v1/orders/{order}/documents" && method === "post") addForm(operation, []);
+  if (path === "/v1/verifications") {
+    operation.requestBody.content["application/pdf"] = { schema: { type: "string", format: "binary" } };
+  }
 }
 
 /** The same body as a form: its JSON in one part, its documents as files. */

@@ -11,7 +11,11 @@ import { importSource } from "./typescriptModules.mjs";
 const isCheck = process.argv.includes("--check");
 
 await runScript(async () => {
-  const files = { ...(await generate(JSON.parse(read("tsoa.json")))), ...(await describeEvents()) };
+  const files = {
+    ...(await generate(JSON.parse(read("tsoa.json")))),
+    ...(await describeEvents()),
+    ...(await describeDialects()),
+  };
   const drifted = Object.keys(files).filter((path) => read(path) !== files[path]);
   if (isCheck) {
     for (const path of drifted)
@@ -65,6 +69,17 @@ async function describeEvents() {
     at("api", "webhooks", "catalogue", "eventsDescription.ts"),
   );
   return { [join("openapi", "events.json")]: `${JSON.stringify(eventsDescription(), null, 2)}\n` };
+}
+
+/** @returns {Promise<Record<string, string>>} as `generate` does */
+async function describeDialects() {
+  const { dialectDescriptions } = await importSource(at("api", "dialects", "descriptions.ts"));
+  return Object.fromEntries(
+    dialectDescriptions.map(({ name, describe }) => [
+      join("openapi", `${name}.json`),
+      `${JSON.stringify(describe(), null, 2)}\n`,
+    ]),
+  );
 }
 
 /** A description whose paths and components stand in alphabetical order, so that two versions compare well. */

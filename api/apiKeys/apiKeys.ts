@@ -1,12 +1,13 @@
 import { actorOf } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { Failure, notFound } from "../failure/failure.js";
+import { ofKey } from "../idempotency/ofKey.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid, publicId } from "../ids/id.js";
 import type { Platform } from "../platform.js";
 import { notify } from "../webhooks/outbox/notify.js";
 import type { Caller, Mode } from "./caller.js";
-import { isScope, type Scope, scopes } from "./scopes.js";
+import { requireGivable, scopesOf } from "./givenScopes.js";
 import { newSecret, secretHash, visiblePrefix } from "./secret.js";
 
 /** An API key as it may be shown again: never its secret. */
@@ -15,7 +16,10 @@ export interface ApiKey {
   readonly mode: Mode;
   readonly name: string;
   readonly prefix: string;
-  readonly scopes: readonly Scope[];
+  /** Ours, and those that name calls (`METHOD:host/path`). */
+  readonly scopes: readonly string[];
+  /** Whether its answers in the EU-SES dialect come without their envelope. */
+  readonly euSesBare: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -26,10 +30,11 @@ export interface NewApiKey {
   readonly mode: Mode;
   /** Empty: all. */
   readonly scopes: readonly string[];
+  readonly euSesBare: boolean;
   readonly expiresAt: Date | null;
 }
 
-const columns = `id, mode, name, prefix, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
+const columns = `id, mode, name, prefix, scopes, eu_ses_bare AS "euSesBare", created_at AS "createdAt", expires_at AS "expiresAt",
   revoked_at AS "revokedAt"`;
 
 /**
@@ -56,9 +61,9 @@ export async function createApiKey<View>(
     });
   }
   const expiresAt = input.expiresAt ?? caller.expiresAt;
-  const wanted = input.scopes.length === 0 ? caller.scopes : checkedScopes(caller, input.scopes);
+  const wanted = input.scopes.length === 0 ? scopesOf(caller) : requireGivable(caller, input.scopes);
   return platform.database.withTenant(caller.tenantId, (transaction) =>
-    once(platform, transaction, caller, idempotency, async () => {
+    once(platform, transaction, caller, ofKey(caller, idempotency), async () => {
       const { key, secret } = await insertApiKey(platform, transaction, {
         ...input,
         scopes: wanted,
@@ -78,8 +83,9 @@ export async function insertApiKey(
 ): Promise<{ key: ApiKey; secret: string }> {
   const secret = newSecret(platform, input.mode);
   const key = await transaction.one<ApiKey>(
-    `INSERT INTO api_keys (tenant_id, id, mode, name, prefix, secret_hash, scopes, created_at, expires_at)
-     VALUES (:tenant, :id, :mode, :name, :prefix, :hash, :scopes::text[], :now, :expiresAt)
+    `INSERT INTO api_keys
+       (tenant_id, id, mode, name, prefix, secret_hash, scopes, eu_ses_bare, created_at, expires_at)
+     VALUES (:tenant, :id, :mode, :name, :prefix, :hash, :scopes::text[], :euSesBare, :now, :expiresAt)
      RETURNING ${columns}`,
     {
       id: newUuid(platform.clock, platform.random),
@@ -88,6 +94,7 @@ export async function insertApiKey(
       prefix: visiblePrefix(secret),
       hash: secretHash(secret),
       scopes: input.scopes,
+      euSesBare: input.euSesBare,
       now: platform.clock.now(),
       expiresAt: input.expiresAt,
     },
@@ -153,19 +160,4 @@ async function tellOfNewKey(
     actor: actorOf(caller),
   };
   await notify(platform, transaction, { type: "key.created", mode, data });
-}
-
-/** Each scope once: a list is bounded by the number of scopes that there are. */
-function checkedScopes(caller: Caller, wanted: readonly string[]): Scope[] {
-  const checked = wanted.map((scope, index) => {
-    const param = `scopes[${index}]`;
-    if (!isScope(scope)) {
-      throw new Failure("field_invalid", `${param} is none of ${scopes.join(", ")}.`, { param });
-    }
-    if (!caller.scopes.includes(scope)) {
-      throw new Failure("scope_missing", `A key without ${scope} cannot give it.`, { param });
-    }
-    return scope;
-  });
-  return [...new Set(checked)];
 }

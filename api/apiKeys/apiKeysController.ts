@@ -31,9 +31,16 @@ export interface ApiKeyView {
   /** The first characters of the key. */
   prefix: string;
   scopes: string[];
+  eu_ses: EuSesAnswers;
   created_at: string;
   expires_at: string | null;
   revoked_at: string | null;
+}
+
+/** How the EU-SES dialect answers a key. */
+export interface EuSesAnswers {
+  /** Whether answers come in `{data, success, message, error}`; otherwise as what would stand in `data`. */
+  envelope: boolean;
 }
 
 /** A new key: the only answer that ever holds its secret. */
@@ -51,9 +58,14 @@ export interface CreateApiKeyRequest {
   mode?: "test" | "live";
   /**
    * `orders:read`, `orders:write`, `keys:read`, `keys:write`, `webhooks:read`, `webhooks:write`; those of the caller's key
-   * by default.
+   * by default. Also up to 50 that name calls, as `METHOD:host/path`: `POST:esignature.example/EU-SES`. Such a scope opens
+   * that path and all below it, to that method (`*`: to any); the host is not compared. A key that has only such scopes may
+   * call nothing else. They are given by keys that have all scopes, or one of their own that names as much.
+   * @maxItems 100
    */
   scopes?: string[];
+  /** With the envelope by default. */
+  eu_ses?: EuSesAnswers;
   /** When the key ends; by default with the caller's own, and never after it. */
   expires_at?: Date;
 }
@@ -82,6 +94,7 @@ export class ApiKeysController extends Controller {
       name: body.name,
       mode: body.mode ?? caller.mode,
       scopes: body.scopes ?? [],
+      euSesBare: body.eu_ses?.envelope === false,
       expiresAt: body.expires_at ?? null,
     };
     const outcome = await createApiKey(
@@ -133,6 +146,7 @@ function present(key: ApiKey): ApiKeyView {
     name: key.name,
     prefix: key.prefix,
     scopes: [...key.scopes],
+    eu_ses: { envelope: !key.euSesBare },
     created_at: key.createdAt.toISOString(),
     expires_at: key.expiresAt?.toISOString() ?? null,
     revoked_at: key.revokedAt?.toISOString() ?? null,

@@ -137,6 +137,6 @@ export function endOf(
 }
 
 /** A tenant's caller as the audit trail names it. */
-export function actorOf(caller: Caller): { kind: "api_key"; id: string } {
+export function actorOf(caller: Pick<Caller, "apiKeyId">): { kind: "api_key"; id: string } {
   return { kind: "api_key", id: publicId("key", caller.apiKeyId) };
 }

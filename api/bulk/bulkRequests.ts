@@ -1,4 +1,5 @@
 import type { CallbackRequest } from "../callbacks/callbackRequest.js";
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 
 /** The body of `POST /v1/templates/{template}/bulk`; as `text/csv` it is the lines alone. */
 export interface BulkRequest {
@@ -32,6 +33,20 @@ export interface BulkCommonRequest {
   labels?: string[];
   /** Up to 50 keys of 40 characters, with values of 500. */
   metadata?: Record<string, string>;
+  /** How the signers' page looks, where it leads and who may frame it, instead of what the template says. */
+  page?: PageSettings;
+  /**
+   * How signers may write their names, instead of what the template says.
+   * @minItems 1
+   * @maxItems 2
+   */
+  signature_modes?: ("typed" | "drawn")[];
+  /**
+   * IANA name of the time zone that signers are shown times in, instead of what the template says.
+   * @minLength 1
+   * @maxLength 64
+   */
+  time_zone?: string;
   /** Where each of the orders tells what happens to it, instead of where the template says; null: nowhere. */
   callback?: CallbackRequest | null;
 }

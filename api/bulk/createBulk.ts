@@ -3,6 +3,7 @@ import { readCallback } from "../callbacks/callbackRequest.js";
 import { keepCallback } from "../callbacks/keptCallback.js";
 import type { NewCallback } from "../callbacks/newCallback.js";
 import { Failure } from "../failure/failure.js";
+import { checkPage } from "../hostedPage/checkPage.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid } from "../ids/id.js";
 import type { Platform } from "../platform.js";
@@ -105,7 +106,7 @@ export function placeOf(
 
 /**
  * The template as it is now, and what the lines have in common.
- * @throws Failure `field_invalid` for columns that the template has nothing for
+ * @throws Failure `field_invalid` for columns that the template has nothing for, and a page that cannot be
  */
 export function settingsOf(
   { template, documents }: WholeTemplate,
@@ -113,6 +114,7 @@ export function settingsOf(
   csv: CsvSource | null,
 ): BulkSettings {
   if (csv !== null) requireColumns(template.definition, csv.columns);
+  checkPage(common.page ?? null, template.mode, "common.page");
   const { expires_at, callback: _, ...rest } = common;
   return {
     version: template.version,

@@ -62,7 +62,16 @@ async function makeOrder(
   const now = platform.clock.now();
   const source = templateSource(platform, templateId, settings, bulk.id);
   const order = readLine(platform.limits, source, commonOf(settings), input, now);
-  const caller: Caller = { tenantId, apiKeyId, mode, scopes: ["orders:write"], expiresAt: null };
+  const caller: Caller = {
+    tenantId,
+    apiKeyId,
+    certificateId: null,
+    mode,
+    scopes: ["orders:write"],
+    paths: [],
+    euSesBare: false,
+    expiresAt: null,
+  };
   await createOrder(
     platform,
     caller,

@@ -9,7 +9,10 @@ import { type ObjectStore, ObjectStoreError } from "../ports/objectStore.js";
 import type { Random } from "../ports/random.js";
 
 /** What a mode has keys and certificates for. */
-export type AuthorityPart = "root" | "signers" | "timestamps" | "seal";
+export type AuthorityPart = "root" | "signers" | "timestamps" | "seal" | "clients";
+
+/** Parts that have an authority's certificate: those of a mode, and the one for the service's own TLS port. */
+export type CertifiedPart = AuthorityPart | "servers";
 
 export interface AuthorityNeeds {
   readonly objectStore: ObjectStore;
@@ -20,19 +23,26 @@ export interface AuthorityNeeds {
 
 export interface Authority {
   readonly mode: Mode;
-  readonly part: AuthorityPart;
+  readonly part: CertifiedPart;
   readonly commonName: string;
   readonly profile: CertificateProfile;
 }
 
 const yearMs = 365 * 86_400_000;
-const years: Readonly<Record<AuthorityPart, number>> = { root: 25, signers: 15, timestamps: 10, seal: 10 };
+const years: Readonly<Record<CertifiedPart, number>> = {
+  root: 25,
+  signers: 15,
+  timestamps: 10,
+  seal: 10,
+  clients: 25,
+  servers: 25,
+};
 
 /** With less left than this, a unit is followed by another: what it stamps is to be provable for years to come. */
 const followedYears = 5;
 
 /** Name of an authority's key in the key store. @param generation counted from 1 */
-export function keyId(mode: Mode, part: AuthorityPart, generation = 1): string {
+export function keyId(mode: Mode, part: CertifiedPart, generation = 1): string {
   return `${mode}/${nameOf(part, generation)}`;
 }
 
@@ -95,7 +105,7 @@ export async function certificateOf(
 }
 
 /** No certificate outlives its issuer's. */
-function endOf(part: AuthorityPart, now: number, issuer: Certificate | null): Date {
+function endOf(part: CertifiedPart, now: number, issuer: Certificate | null): Date {
   const end = now + years[part] * yearMs;
   return new Date(issuer ? Math.min(end, issuer.notAfter.getTime()) : end);
 }
@@ -104,7 +114,7 @@ function objectKey({ mode, part }: Pick<Authority, "mode" | "part">, generation:
   return `authorities/${mode}/${nameOf(part, generation)}.der`;
 }
 
-function nameOf(part: AuthorityPart, generation: number): string {
+function nameOf(part: CertifiedPart, generation: number): string {
   return generation === 1 ? part : `${part}-${generation}`;
 }
 

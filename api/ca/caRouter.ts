@@ -12,12 +12,14 @@ import type { ListIssuer, RevocationLists } from "./revocationLists.js";
  * What the authorities publish for whoever checks our signatures: `/ca/roots.pem` (both trust anchors, as one file),
  * `/ca/{mode}/{root, signers, timestamps or seal}.pem`, units and seals of before as `timestamps-1.pem`, and where
  * certificates point to: `/ca/{mode}/{root or signers}.cer` (RFC 5280 4.2.2.1) and `/ca/{mode}/{root or signers}.crl`
- * (4.2.1.13), in DER.
+ * (4.2.1.13), in DER. For proxies that ask callers for certificates, `/ca/{mode}/clients.crt`: PEM, as they read it.
+ * For those who call on the TLS port, `/ca/tls.pem`: the root that its certificate leads to, where that is ours.
  */
 export function caRouter(
   hierarchies: Readonly<Record<Mode, Hierarchy>>,
   lists: Readonly<Record<Mode, RevocationLists>>,
   clock: Clock,
+  serverRoot: Uint8Array | null,
 ): Router {
   const router = Router();
   const pem = (der: Uint8Array) => new X509Certificate(der).toString();
@@ -26,10 +28,18 @@ export function caRouter(
       .type("application/x-pem-file")
       .send(pem(hierarchies.live.root.der) + pem(hierarchies.test.root.der));
   });
+  if (serverRoot) {
+    router.get("/ca/tls.pem", (_request, response) => {
+      response.type("application/x-pem-file").send(pem(serverRoot));
+    });
+  }
   for (const mode of ["live", "test"] as const) {
     const paths = publicationPaths(mode);
     router.get(paths.rootCertificate, certificate(hierarchies[mode].root.der));
     router.get(paths.signersCertificate, certificate(hierarchies[mode].signers.der));
+    router.get(paths.clientsCertificate, (_request, response) => {
+      response.type("application/x-pem-file").send(pem(hierarchies[mode].clients.der));
+    });
     router.get(paths.rootList, revocationList(lists[mode], "root", clock));
     router.get(paths.signersList, revocationList(lists[mode], "signers", clock));
   }

@@ -1,11 +1,20 @@
 import type { Certificate } from "../../engine/x509/parseCertificate.js";
 import type { CertificateProfile } from "../../engine/x509/profile.js";
-import { electronicSeal, rootAuthority, signerAuthority, timestampUnit } from "../../engine/x509/profiles.js";
+import {
+  clientAuthority,
+  electronicSeal,
+  rootAuthority,
+  signerAuthority,
+  timestampUnit,
+} from "../../engine/x509/profiles.js";
 import type { Mode } from "../apiKeys/caller.js";
 import { type AuthorityNeeds, type AuthorityPart, certificateOf, generationsOf, keyId } from "./authority.js";
 import { publicationPaths } from "./publicationPaths.js";
 
-/** The certificates of one mode's authorities. Test and live have nothing in common, not even a root. */
+/**
+ * The certificates of one mode's authorities. Test and live have nothing in common, not even a root. The authority for
+ * clients stands by itself: what is trusted to let callers in is trusted for nothing else.
+ */
 export interface Hierarchy extends Readonly<Record<AuthorityPart, Certificate>> {
   /** Time-stamping units and seals of before, oldest first: their keys are used no more, what they made is still checked. */
   readonly former: readonly FormerCertificate[];
@@ -66,15 +75,18 @@ export async function loadHierarchy(
   const timestamps = await generationsOf(platform, authority("timestamps", "Time-stamping Unit", unit), root);
   const sealing = electronicSeal({ ...published, policies: [policies.seal] });
   const seals = await generationsOf(platform, authority("seal", "Seal", sealing), root);
+  const clients = await certificateOf(platform, authority("clients", "Clients", clientAuthority), 1, null);
   return {
     root,
     signers,
+    clients,
     timestamps: timestamps.at(-1)!,
     seal: seals.at(-1)!,
     former: [...formerOf("timestamps", timestamps), ...formerOf("seal", seals)],
     keys: {
       root: keyId(mode, "root"),
       signers: keyId(mode, "signers"),
+      clients: keyId(mode, "clients"),
       timestamps: keyId(mode, "timestamps", timestamps.length),
       seal: keyId(mode, "seal", seals.length),
     },

@@ -5,6 +5,7 @@ export function publicationPaths(mode: Mode) {
   return {
     rootCertificate: `/ca/${mode}/root.cer`,
     signersCertificate: `/ca/${mode}/signers.cer`,
+    clientsCertificate: `/ca/${mode}/clients.crt`,
     rootList: `/ca/${mode}/root.crl`,
     signersList: `/ca/${mode}/signers.crl`,
   } as const;

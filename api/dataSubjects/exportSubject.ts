@@ -69,12 +69,13 @@ async function exportOrder(
     documents_until: terms?.documentsUntil.toISOString() ?? null,
     evidence_until: terms?.evidenceUntil.toISOString() ?? null,
     signer: ofSigner(signer, related.typedNames[0]?.typedName ?? null),
-    fields: placements.map(({ name, label, kind, documentId, value }) => ({
+    fields: placements.map(({ name, label, kind, documentId, value, appearance }) => ({
       name,
       label,
       kind,
       document: publicId("doc", documentId),
       value,
+      lines: appearance?.lines.map(({ text }) => text) ?? [],
     })),
     messages: messages.map(({ kind, channel, sentAt, delivery }) => ({
       kind,
@@ -121,6 +122,7 @@ function ofSigner(signer: Signer, typedName: string | null): SubjectSignerView {
     country: signer.country,
     email: signer.email,
     phone: signer.phone,
+    code_contact: signer.codeContact,
     language: signer.language,
     external_id: signer.externalId,
     state: signer.state,

@@ -18,6 +18,8 @@ export interface SubjectOrderView {
     kind: string;
     document: string;
     value: string | null;
+    /** Of a signature that does not look as signatures do: what is written in it. */
+    lines: string[];
   }[];
   /** Messages that were sent to them. */
   messages: { kind: string; channel: string; sent_at: string | null; delivery: string | null }[];
@@ -35,6 +37,8 @@ export interface SubjectSignerView {
   country: string;
   email: string | null;
   phone: string | null;
+  /** Where codes went instead of those. */
+  code_contact: string | null;
   language: string;
   external_id: string | null;
   state: string;

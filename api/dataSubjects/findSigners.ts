@@ -12,8 +12,8 @@ export interface SubjectSigner {
 
 /** Upper and lower case are the database's on both sides: another's rules would miss an address in some scripts. */
 const conditions: Readonly<Record<Subject["kind"], string>> = {
-  email: "s.email_lower = lower(:address)",
-  phone: "s.phone = :address",
+  email: "(s.email_lower = lower(:address) OR s.code_contact_lower = lower(:address))",
+  phone: "(s.phone = :address OR s.code_contact_lower = :address)",
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Connection } from "./connection.js";
 
 /** Durable work that a transaction can leave behind, to be taken up as soon as it has committed. */
-export const announcedWork = ["messages", "webhooks"] as const;
+export const announcedWork = ["messages", "webhooks", "signings", "documents"] as const;
 export type AnnouncedWork = (typeof announcedWork)[number];
 
 /** Takes statements of whose rows nobody asks. Every transaction is one. */

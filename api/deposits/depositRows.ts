@@ -35,6 +35,16 @@ export async function readDeposit(
   return transaction.one<Deposit>(`${select} AND e.order_id = :orderId`, { orderId, mode });
 }
 
+/** The deposits of these orders, as far as they were deposited. @param orderIds UUIDs */
+export async function readDeposits(
+  transaction: Transaction,
+  orderIds: readonly string[],
+  mode: Mode,
+): Promise<Deposit[]> {
+  if (orderIds.length === 0) return [];
+  return transaction.query<Deposit>(`${select} AND e.order_id = ANY(:orderIds::uuid[])`, { orderIds, mode });
+}
+
 /** Deposits that a look passes over at most: those of the other mode, and of orders in which nobody did anything. */
 const looks = 1000;
 

@@ -15,21 +15,22 @@ export interface Revision {
   readonly sha256: Uint8Array;
 }
 
-/** Writes documents and their source revisions. @param firstPosition place of the first of them in the order */
+/** Writes documents and their source revisions. @param at place of the first of them in the order, or of each */
 export async function insertDocuments(
   transaction: Transaction,
   orderId: string,
   documents: readonly NewDocument[],
-  firstPosition: number,
+  at: number | readonly number[],
   createdAt: Date,
 ): Promise<void> {
   if (documents.length === 0) return;
   const rows = documents.map((document, index) => ({
     id: document.id,
-    position: firstPosition + index,
+    position: typeof at === "number" ? at + index : at[index],
     kind: document.kind,
     name: document.name,
     pages: document.pages,
+    digest_algorithm: document.digestAlgorithm,
     object_key: document.objectKey,
     bytes: document.bytes.length,
     sha256: document.sha256.toString("hex"),
@@ -37,10 +38,10 @@ export async function insertDocuments(
   await transaction.query(
     `WITH input AS (
        SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS d (id uuid, position integer, kind text, name text,
-         pages integer, object_key text, bytes integer, sha256 text)
+         pages integer, digest_algorithm text, object_key text, bytes integer, sha256 text)
      ), added AS (
-       INSERT INTO documents (tenant_id, order_id, id, position, kind, name, pages)
-       SELECT :tenant, :orderId, id, position, kind, name, pages FROM input
+       INSERT INTO documents (tenant_id, order_id, id, position, kind, name, pages, digest_algorithm)
+       SELECT :tenant, :orderId, id, position, kind, name, pages, digest_algorithm FROM input
      )
      INSERT INTO document_revisions (tenant_id, document_id, revision, object_key, bytes, sha256, created_at, kind)
      SELECT :tenant, id, 0, object_key, bytes, decode(sha256, 'hex'), :createdAt, 'source' FROM input`,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PdfDocument } from "../../engine/pdf/document.js";
 import { Failure } from "../failure/failure.js";
 import { newUuid } from "../ids/id.js";
-import type { DocumentKind } from "../orders/order.js";
+import type { DocumentKind, SignatureDigest } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 import { RemoteDocumentError } from "../ports/remoteDocuments.js";
 import { bytesOfBase64 } from "./base64.js";
@@ -20,6 +20,8 @@ export interface DocumentInput {
     | { readonly base64: string }
     | { readonly url: string }
     | { readonly load: () => Promise<Uint8Array> };
+  /** Of its signatures; absent: SHA-256. */
+  readonly digestAlgorithm?: SignatureDigest;
   /** The field that it came in, for refusals. */
   readonly param: string;
 }
@@ -29,6 +31,7 @@ export interface NewDocument {
   readonly id: string;
   readonly name: string;
   readonly kind: DocumentKind;
+  readonly digestAlgorithm: SignatureDigest;
   readonly pages: number;
   readonly pdf: PdfDocument;
   readonly bytes: Uint8Array;
@@ -53,6 +56,7 @@ export async function prepareDocument(
     id,
     name: input.name,
     kind: input.kind,
+    digestAlgorithm: input.digestAlgorithm ?? "SHA-256",
     pages,
     pdf,
     bytes,
@@ -87,4 +91,9 @@ function decodeBase64(platform: Needs, text: string, param: string): Uint8Array 
   const bytes = bytesOfBase64(compact);
   if (bytes === null) throw new Failure("field_invalid", `${param} is not base64.`, { param });
   return bytes;
+}
+
+/** A document as the object store takes it. */
+export function asObject(document: NewDocument): { key: string; bytes: Uint8Array; contentType: string } {
+  return { key: document.objectKey, bytes: document.bytes, contentType: "application/pdf" };
 }

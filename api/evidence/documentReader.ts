@@ -17,7 +17,7 @@ export class DocumentReader {
   constructor(private readonly platform: Pick<Platform, "objectStore">) {}
 
   /** @throws ObjectStoreError; StoredDocumentError where it is not what was stored */
-  async read({ objectKey, sha256 }: EvidenceRevision): Promise<Uint8Array> {
+  async read({ objectKey, sha256 }: Pick<EvidenceRevision, "objectKey" | "sha256">): Promise<Uint8Array> {
     if (objectKey === null) throw new Error("A document that was removed is not read.");
     const kept = this.#kept.get(objectKey);
     if (kept !== undefined) return kept;

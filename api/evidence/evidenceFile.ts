@@ -23,6 +23,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ocsp: "application/ocsp-response",
   tst: "application/vnd.etsi.timestamp-token",
   p7s: "application/pkcs7-signature",
+  zip: "application/zip",
 };
 
 /** A file whose bytes are at hand. */

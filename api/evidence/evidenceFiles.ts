@@ -5,15 +5,18 @@ import { trailAsXml } from "../auditTrail/renderings/xml.js";
 import { publicId } from "../ids/id.js";
 import { makeSealedTrailPaper } from "../papers/trailPaper.js";
 import type { Platform } from "../platform.js";
+import { statedProofFolder } from "../proofFolder/proofFolder.js";
 import { documentFiles } from "./documentFiles.js";
 import { sha256Hex } from "./documentProofs.js";
 import { DocumentReader } from "./documentReader.js";
-import { type EvidenceFile, fileOf } from "./evidenceFile.js";
+import { type EvidenceFile, fileOf, mediaTypeOf } from "./evidenceFile.js";
 import type { EvidenceSource } from "./evidenceSource.js";
 import { type EvidenceStatement, jsonFile, type StatedDocument } from "./evidenceStatement.js";
 import { ownAuthorities } from "./ownAuthorities.js";
 import { proofFiles } from "./proofFiles.js";
 import { evidenceReadme } from "./readme.js";
+
+const proofFolderName = "proof-folder/proof-folder.zip";
 
 /** Why an order has no place in the log. */
 const logMissing =
@@ -41,6 +44,7 @@ export async function evidenceFiles(
     fileOf("consents.json", jsonFile(consentRecords(audit))),
     fileOf("pages.json", jsonFile(pageRecords(audit))),
     ...proofs.files,
+    ...proofFolderFile(source, reader),
     ...(inclusion
       ? [
           fileOf("checkpoint/checkpoint.txt", Buffer.from(inclusion.checkpoint.note, "utf8")),
@@ -79,6 +83,23 @@ async function auditFiles(
   ];
 }
 
+/** What the caller gave, as it gave it. */
+function proofFolderFile({ order: { proofFolder } }: EvidenceSource, reader: DocumentReader): EvidenceFile[] {
+  if (proofFolder === null) return [];
+  const { objectKey, bytes } = proofFolder;
+  const sha256 = Buffer.from(proofFolder.sha256, "hex");
+  const mediaType = mediaTypeOf(proofFolderName);
+  return [
+    {
+      name: proofFolderName,
+      mediaType,
+      size: bytes,
+      sha256,
+      read: () => reader.read({ objectKey, sha256 }),
+    },
+  ];
+}
+
 function statementOf(
   { order, audit, inclusion }: EvidenceSource,
   documents: readonly StatedDocument[],
@@ -93,6 +114,11 @@ function statementOf(
     state: order.state,
     made_at: madeAt.toISOString(),
     documents,
+    proof_folder: order.proofFolder && {
+      file: proofFolderName,
+      ...statedProofFolder(order.proofFolder),
+      stated_by_caller: true,
+    },
     chain: { file: "audit/audit.json", length: audit.chain.length, head: audit.chain.head },
     log: inclusion && {
       log: inclusion.log,

@@ -55,6 +55,14 @@ export interface EvidenceStatement {
   /** ISO 8601. */
   readonly made_at: string;
   readonly documents: readonly StatedDocument[];
+  /** A ZIP file that the caller gave to be kept with it, of whose contents nothing is said; null: it gave none. */
+  readonly proof_folder: {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly entries: number;
+    readonly stated_by_caller: true;
+  } | null;
   readonly chain: { readonly file: string; readonly length: number; readonly head: string };
   readonly log: StatedLogPosition | null;
   /** Why there is no position in the log, in plain words. */

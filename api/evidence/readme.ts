@@ -31,7 +31,7 @@ ${has("revocation/") ? "  revocation/          revocation lists and OCSP respons
   has("timestamps/")
     ? "  timestamps/          the time-stamps of the signed documents (RFC 3161), taken out of them\n"
     : ""
-}${has("checkpoint/") ? checkpointHere : checkpointMissing}
+}${has("proof-folder/") ? `${proofFolderHere}\n` : ""}${has("checkpoint/") ? checkpointHere : checkpointMissing}
 
 How to check it with other people's tools
   Commands are typed in the folder that this was unpacked into, with the container itself in it as well, called
@@ -50,6 +50,8 @@ const documentsHere = `  documents/           each document as it was given to t
 
 const documentsElsewhere = `  (no documents)       evidence.json has the hash of each document, as given and as signed: whoever has a copy can
                        show with sha256sum that it is the one`;
+
+const proofFolderHere = `  proof-folder/        what the sender gave to be kept with the order, as it was given: the sender's word alone`;
 
 const checkpointHere = `  checkpoint/          the log's head that the order stands in, signed and time-stamped, and the proof that it does`;
 

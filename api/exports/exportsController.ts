@@ -55,6 +55,7 @@ export class ExportsController extends Controller {
       text: text ?? null,
       signer: signer ?? null,
       label: label ?? null,
+      profile: null,
       createdFrom: created_from ?? null,
       createdTo: created_to ?? null,
     };

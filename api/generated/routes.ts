@@ -4,6 +4,10 @@
 import type { TsoaRoute } from '@tsoa/runtime';
 import {  fetchMiddlewares, ExpressTemplateService } from '@tsoa/runtime';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AccessRefusalsController } from '../access/accessRefusalsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AllowedAddressesController } from '../allowedAddresses/allowedAddressesController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ApiKeysController } from '../apiKeys/apiKeysController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { AuditController } from '../audit/auditController.js';
@@ -19,6 +23,8 @@ import { CallbackController } from '../callbacks/callbackController.js';
 import { CheckpointsController } from '../checkpoints/checkpointsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { InclusionController } from '../checkpoints/inclusionController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ClientCertificatesController } from '../clientCertificates/clientCertificatesController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { DataSubjectsController } from '../dataSubjects/dataSubjectsController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
@@ -72,6 +78,8 @@ import { TestClockController } from '../testClock/testClockController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { UsageController } from '../usage/usageController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { VerificationsController } from '../verification/verificationsController.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { CallbackSecretController } from '../webhooks/callbackSecret/callbackSecretController.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EventTypesController } from '../webhooks/catalogue/eventTypesController.js';
@@ -111,6 +119,61 @@ const models: TsoaRoute.Models = {
         "additionalProperties": {"dataType":"any"},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AccessRefusalView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["access_refusal"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "api_key": {"dataType":"string","required":true},
+            "client_certificate": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "reason": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["certificate_unknown"]},{"dataType":"enum","enums":["certificate_expired"]},{"dataType":"enum","enums":["certificate_not_yet_valid"]},{"dataType":"enum","enums":["certificate_revoked"]},{"dataType":"enum","enums":["address_not_allowed"]}],"required":true},
+            "refused": {"dataType":"double","required":true},
+            "first_at": {"dataType":"string","required":true},
+            "last_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_AccessRefusalView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"AccessRefusalView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AllowedAddressesView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["allowed_addresses"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "ranges": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "your_address": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "updated_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AllowedAddressesRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "ranges": {"dataType":"array","array":{"dataType":"string"},"required":true,"validators":{"minItems":{"value":1},"maxItems":{"value":200}}},
+            "force": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "EuSesAnswers": {
+        "dataType": "refObject",
+        "properties": {
+            "envelope": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "NewApiKeyView": {
         "dataType": "refObject",
         "properties": {
@@ -120,6 +183,7 @@ const models: TsoaRoute.Models = {
             "name": {"dataType":"string","required":true},
             "prefix": {"dataType":"string","required":true},
             "scopes": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "eu_ses": {"ref":"EuSesAnswers","required":true},
             "created_at": {"dataType":"string","required":true},
             "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "revoked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
@@ -133,7 +197,8 @@ const models: TsoaRoute.Models = {
         "properties": {
             "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}]},
-            "scopes": {"dataType":"array","array":{"dataType":"string"}},
+            "scopes": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":100}}},
+            "eu_ses": {"ref":"EuSesAnswers"},
             "expires_at": {"dataType":"datetime"},
         },
         "additionalProperties": false,
@@ -148,6 +213,7 @@ const models: TsoaRoute.Models = {
             "name": {"dataType":"string","required":true},
             "prefix": {"dataType":"string","required":true},
             "scopes": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "eu_ses": {"ref":"EuSesAnswers","required":true},
             "created_at": {"dataType":"string","required":true},
             "expires_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "revoked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
@@ -934,6 +1000,46 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PageColors": {
+        "dataType": "refObject",
+        "properties": {
+            "sidebar_background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sidebar_title": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sidebar_text": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "footer_background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "header_background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "header_title": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "header_subtitle": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "button_text": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "button_text_hover": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "button_background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "button_background_hover": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sign_button_text": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sign_button_text_hover": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sign_button_background": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+            "sign_button_background_hover": {"dataType":"string","validators":{"pattern":{"value":"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "HiddenPart": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sidebar"]},{"dataType":"enum","enums":["header"]},{"dataType":"enum","enums":["download_source"]},{"dataType":"enum","enums":["download_signed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PageSettings": {
+        "dataType": "refObject",
+        "properties": {
+            "colors": {"ref":"PageColors"},
+            "logo_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"maxLength":{"value":2000}}},
+            "hide": {"dataType":"array","array":{"dataType":"refAlias","ref":"HiddenPart"},"validators":{"maxItems":{"value":4}}},
+            "frame_ancestors": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
+            "complete_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"maxLength":{"value":2000}}},
+            "cancel_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"maxLength":{"value":2000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "BasicAuthRequest": {
         "dataType": "refObject",
         "properties": {
@@ -978,6 +1084,9 @@ const models: TsoaRoute.Models = {
             "draft": {"dataType":"boolean"},
             "labels": {"dataType":"array","array":{"dataType":"string"},"validators":{"maxItems":{"value":20}}},
             "metadata": {"ref":"Record_string.string_"},
+            "page": {"ref":"PageSettings"},
+            "signature_modes": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["typed"]},{"dataType":"enum","enums":["drawn"]}]},"validators":{"minItems":{"value":1},"maxItems":{"value":2}}},
+            "time_zone": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "callback": {"dataType":"union","subSchemas":[{"ref":"CallbackRequest"},{"dataType":"enum","enums":[null]}]},
         },
         "additionalProperties": false,
@@ -1107,6 +1216,73 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CertificateState": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["active"]},{"dataType":"enum","enums":["expired"]},{"dataType":"enum","enums":["revoked"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "NewClientCertificateView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["client_certificate"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "api_key": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "state": {"ref":"CertificateState","required":true},
+            "serial_number": {"dataType":"string","required":true},
+            "fingerprint": {"dataType":"string","required":true},
+            "certificate": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "expires_at": {"dataType":"string","required":true},
+            "revoked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "pkcs12": {"dataType":"string","required":true},
+            "password": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CreateClientCertificateRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "api_key": {"dataType":"string","validators":{"maxLength":{"value":64}}},
+            "key_type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["ec_p256"]},{"dataType":"enum","enums":["rsa_2048"]}]},
+            "password": {"dataType":"string","validators":{"minLength":{"value":12},"maxLength":{"value":128},"pattern":{"value":"^[!-~]+$"}}},
+            "expires_at": {"dataType":"datetime"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ClientCertificateView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "object": {"dataType":"enum","enums":["client_certificate"],"required":true},
+            "mode": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["live"]}],"required":true},
+            "api_key": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "state": {"ref":"CertificateState","required":true},
+            "serial_number": {"dataType":"string","required":true},
+            "fingerprint": {"dataType":"string","required":true},
+            "certificate": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "expires_at": {"dataType":"string","required":true},
+            "revoked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Page_ClientCertificateView_": {
+        "dataType": "refObject",
+        "properties": {
+            "data": {"dataType":"array","array":{"dataType":"refObject","ref":"ClientCertificateView"},"required":true},
+            "has_more": {"dataType":"boolean","required":true},
+            "next_cursor": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SubjectSignerView": {
         "dataType": "refObject",
         "properties": {
@@ -1117,6 +1293,7 @@ const models: TsoaRoute.Models = {
             "country": {"dataType":"string","required":true},
             "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "code_contact": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "language": {"dataType":"string","required":true},
             "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "state": {"dataType":"string","required":true},
@@ -1139,7 +1316,7 @@ const models: TsoaRoute.Models = {
             "documents_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "evidence_until": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "signer": {"ref":"SubjectSignerView","required":true},
-            "fields": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"value":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"document":{"dataType":"string","required":true},"kind":{"dataType":"string","required":true},"label":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}}},"required":true},
+            "fields": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"lines":{"dataType":"array","array":{"dataType":"string"},"required":true},"value":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"document":{"dataType":"string","required":true},"kind":{"dataType":"string","required":true},"label":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}}},"required":true},
             "messages": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{"delivery":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"sent_at":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"channel":{"dataType":"string","required":true},"kind":{"dataType":"string","required":true}}},"required":true},
             "certificates": {"dataType":"array","array":{"dataType":"string"},"required":true},
             "events": {"dataType":"array","array":{"dataType":"refObject","ref":"EventView"},"required":true},
@@ -1321,7 +1498,7 @@ const models: TsoaRoute.Models = {
     "WaitingForView": {
         "dataType": "refObject",
         "properties": {
-            "what": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signers"]},{"dataType":"enum","enums":["sealing"]},{"dataType":"enum","enums":["nothing"]}],"required":true},
+            "what": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["documents"]},{"dataType":"enum","enums":["signers"]},{"dataType":"enum","enums":["sealing"]},{"dataType":"enum","enums":["nothing"]}],"required":true},
             "signers": {"dataType":"array","array":{"dataType":"string"},"required":true},
         },
         "additionalProperties": false,
@@ -1341,9 +1518,33 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProofFolderView": {
+        "dataType": "refObject",
+        "properties": {
+            "bytes": {"dataType":"double","required":true},
+            "sha256": {"dataType":"string","required":true},
+            "entries": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "IdentityField": {
         "dataType": "refAlias",
         "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PageCorrection": {
+        "dataType": "refObject",
+        "properties": {
+            "param": {"dataType":"string","required":true},
+            "used": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureMode": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["typed"]},{"dataType":"enum","enums":["drawn"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "RetentionView": {
@@ -1382,7 +1583,21 @@ const models: TsoaRoute.Models = {
             "bytes": {"dataType":"double","required":true},
             "sha256": {"dataType":"string","required":true},
             "signatures": {"dataType":"double","required":true},
+            "digest_algorithm": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["SHA-256"]},{"dataType":"enum","enums":["SHA-512"]}],"required":true},
             "level": {"dataType":"union","subSchemas":[{"ref":"SignatureLevel"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AwaitedDocumentView": {
+        "dataType": "refObject",
+        "properties": {
+            "id": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sign"]},{"dataType":"enum","enums":["info"]}],"required":true},
+            "host": {"dataType":"string","required":true},
+            "state": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["awaited"]},{"dataType":"enum","enums":["fetched"]},{"dataType":"enum","enums":["failed"]},{"dataType":"enum","enums":["abandoned"]}],"required":true},
+            "error": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -1421,6 +1636,7 @@ const models: TsoaRoute.Models = {
             "country": {"dataType":"string","required":true},
             "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "code_contact": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "language": {"dataType":"string","required":true},
             "authentication": {"ref":"Authentication","required":true},
             "state": {"ref":"SignerState","required":true},
@@ -1461,9 +1677,15 @@ const models: TsoaRoute.Models = {
             "language": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "sender": {"dataType":"nestedObjectLiteral","nestedProperties":{"email":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},"name":{"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true}},"required":true},
             "notify": {"dataType":"boolean","required":true},
+            "mail_documents": {"dataType":"boolean","required":true},
+            "proof_folder": {"dataType":"union","subSchemas":[{"ref":"ProofFolderView"},{"dataType":"enum","enums":[null]}],"required":true},
             "must_read": {"dataType":"boolean","required":true},
             "allow_delegation": {"dataType":"boolean","required":true},
             "editable_identity": {"dataType":"array","array":{"dataType":"refAlias","ref":"IdentityField"},"required":true},
+            "page": {"ref":"PageSettings","required":true},
+            "page_corrections": {"dataType":"array","array":{"dataType":"refObject","ref":"PageCorrection"},"required":true},
+            "signature_modes": {"dataType":"array","array":{"dataType":"refAlias","ref":"SignatureMode"},"required":true},
+            "time_zone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "reminders": {"dataType":"union","subSchemas":[{"dataType":"nestedObjectLiteral","nestedProperties":{"count":{"dataType":"double","required":true},"days":{"dataType":"double","required":true}}},{"dataType":"enum","enums":[null]}],"required":true},
             "retention": {"ref":"RetentionView","required":true},
             "created_at": {"dataType":"string","required":true},
@@ -1474,6 +1696,7 @@ const models: TsoaRoute.Models = {
             "end_reason": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "refused_by": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentView"},"required":true},
+            "awaited_documents": {"dataType":"array","array":{"dataType":"refObject","ref":"AwaitedDocumentView"},"required":true},
             "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerView"},"required":true},
         },
         "additionalProperties": false,
@@ -1507,6 +1730,7 @@ const models: TsoaRoute.Models = {
             "metadata": {"ref":"Record_string.string_"},
             "external_id": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "reminders": {"dataType":"union","subSchemas":[{"ref":"RemindersRequest"},{"dataType":"enum","enums":[null]}]},
+            "profile": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "retention": {"ref":"RetentionRequest"},
         },
         "additionalProperties": false,
@@ -1525,8 +1749,18 @@ const models: TsoaRoute.Models = {
         "properties": {
             "name": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["sign"]},{"dataType":"enum","enums":["info"]}]},
+            "digest_algorithm": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["SHA-256"]},{"dataType":"enum","enums":["SHA-512"]}]},
             "content": {"dataType":"string"},
             "url": {"dataType":"string","validators":{"maxLength":{"value":2000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "IdentityDocumentRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["identity_card"]},{"dataType":"enum","enums":["passport"]},{"dataType":"enum","enums":["driving_licence"]},{"dataType":"enum","enums":["residence_permit"]}]},
+            "number": {"dataType":"string","required":true,"validators":{"minLength":{"value":1},"maxLength":{"value":100}}},
         },
         "additionalProperties": false,
     },
@@ -1542,6 +1776,29 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AppearanceLineRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "text": {"dataType":"string","required":true,"validators":{"maxLength":{"value":200}}},
+            "color": {"dataType":"string","validators":{"pattern":{"value":"^#[0-9A-Fa-f]{6}$"}}},
+            "font_size": {"dataType":"double","validators":{"minimum":{"value":1},"maximum":{"value":144}}},
+            "font": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["times"]},{"dataType":"enum","enums":["times_bold"]},{"dataType":"enum","enums":["times_italic"]},{"dataType":"enum","enums":["times_bold_italic"]},{"dataType":"enum","enums":["helvetica"]},{"dataType":"enum","enums":["helvetica_bold"]},{"dataType":"enum","enums":["helvetica_oblique"]},{"dataType":"enum","enums":["helvetica_bold_oblique"]},{"dataType":"enum","enums":["courier"]},{"dataType":"enum","enums":["courier_bold"]},{"dataType":"enum","enums":["courier_oblique"]},{"dataType":"enum","enums":["courier_bold_oblique"]},{"dataType":"enum","enums":["handwriting"]},{"dataType":"enum","enums":["calligraphy"]}]},
+            "embedded": {"dataType":"boolean"},
+            "x": {"dataType":"double","validators":{"minimum":{"value":-5000},"maximum":{"value":5000}}},
+            "y": {"dataType":"double","validators":{"minimum":{"value":-5000},"maximum":{"value":5000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AppearanceRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "image": {"dataType":"string","validators":{"maxLength":{"value":2800000}}},
+            "lines": {"dataType":"array","array":{"dataType":"refObject","ref":"AppearanceLineRequest"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "PlacementRequest": {
         "dataType": "refObject",
         "properties": {
@@ -1549,6 +1806,7 @@ const models: TsoaRoute.Models = {
             "document": {"dataType":"integer","validators":{"minimum":{"value":0}}},
             "page": {"dataType":"integer","validators":{"minimum":{"value":1}}},
             "every_page": {"dataType":"boolean"},
+            "invisible": {"dataType":"boolean"},
             "x": {"dataType":"double","validators":{"minimum":{"value":0}}},
             "y": {"dataType":"double","validators":{"minimum":{"value":0}}},
             "width": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":2000}}},
@@ -1563,6 +1821,7 @@ const models: TsoaRoute.Models = {
             "max_length": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":4000}}},
             "multiline": {"dataType":"boolean"},
             "font_size": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":72}}},
+            "appearance": {"ref":"AppearanceRequest"},
         },
         "additionalProperties": false,
     },
@@ -1582,6 +1841,8 @@ const models: TsoaRoute.Models = {
             "witness_of": {"dataType":"integer","validators":{"minimum":{"value":0}}},
             "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
+            "code_contact": {"dataType":"string","validators":{"pattern":{"value":"^(\\+[1-9][0-9]{5,14}|[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+)$"},"maxLength":{"value":254}}},
+            "identity_document": {"ref":"IdentityDocumentRequest"},
             "code_text": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":1000}}},
             "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementRequest"}},
         },
@@ -1609,9 +1870,13 @@ const models: TsoaRoute.Models = {
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "sender": {"ref":"SenderRequest"},
             "notify": {"dataType":"boolean"},
+            "mail_documents": {"dataType":"boolean"},
             "must_read": {"dataType":"boolean"},
             "allow_delegation": {"dataType":"boolean"},
             "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "page": {"ref":"PageSettings"},
+            "signature_modes": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["typed"]},{"dataType":"enum","enums":["drawn"]}]},"validators":{"minItems":{"value":1},"maxItems":{"value":2}}},
+            "time_zone": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
             "retention": {"ref":"RetentionRequest"},
@@ -1620,8 +1885,10 @@ const models: TsoaRoute.Models = {
             "title": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "external_id": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
             "draft": {"dataType":"boolean"},
+            "fetch_later": {"dataType":"boolean"},
             "callback": {"dataType":"union","subSchemas":[{"ref":"CallbackRequest"},{"dataType":"enum","enums":[null]}]},
             "expires_at": {"dataType":"datetime"},
+            "proof_folder": {"dataType":"string"},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentRequest"}},
             "signers": {"dataType":"array","array":{"dataType":"refObject","ref":"SignerRequest"},"required":true},
         },
@@ -1638,10 +1905,39 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PlacementOfSignerRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["initials"]},{"dataType":"enum","enums":["text"]},{"dataType":"enum","enums":["date"]},{"dataType":"enum","enums":["checkbox"]},{"dataType":"enum","enums":["name"]}]},
+            "document": {"dataType":"integer","validators":{"minimum":{"value":0}}},
+            "page": {"dataType":"integer","validators":{"minimum":{"value":1}}},
+            "every_page": {"dataType":"boolean"},
+            "invisible": {"dataType":"boolean"},
+            "x": {"dataType":"double","validators":{"minimum":{"value":0}}},
+            "y": {"dataType":"double","validators":{"minimum":{"value":0}}},
+            "width": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":2000}}},
+            "height": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":2000}}},
+            "field": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":500}}},
+            "marker": {"ref":"MarkerRequest"},
+            "name": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":100}}},
+            "label": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":200}}},
+            "required": {"dataType":"boolean"},
+            "read_only": {"dataType":"boolean"},
+            "value": {"dataType":"string","validators":{"maxLength":{"value":4000}}},
+            "max_length": {"dataType":"integer","validators":{"minimum":{"value":1},"maximum":{"value":4000}}},
+            "multiline": {"dataType":"boolean"},
+            "font_size": {"dataType":"double","validators":{"minimum":{"value":4},"maximum":{"value":72}}},
+            "appearance": {"ref":"AppearanceRequest"},
+            "signer": {"dataType":"string","required":true,"validators":{"pattern":{"value":"^sgr_"}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "AddDocumentsRequest": {
         "dataType": "refObject",
         "properties": {
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"DocumentRequest"}},
+            "placements": {"dataType":"array","array":{"dataType":"refObject","ref":"PlacementOfSignerRequest"}},
         },
         "additionalProperties": false,
     },
@@ -1848,6 +2144,7 @@ const models: TsoaRoute.Models = {
             "read_only": {"dataType":"boolean","required":true},
             "value": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "filled": {"dataType":"boolean","required":true},
+            "own_appearance": {"dataType":"boolean","required":true},
         },
         "additionalProperties": false,
     },
@@ -1958,6 +2255,8 @@ const models: TsoaRoute.Models = {
             "sender": {"ref":"ProfileSender","required":true},
             "texts": {"ref":"Record_string.Record_string.TextSlots__","required":true},
             "branding": {"ref":"Branding","required":true},
+            "page": {"ref":"PageSettings","required":true},
+            "page_corrections": {"dataType":"array","array":{"dataType":"refObject","ref":"PageCorrection"},"required":true},
             "created_at": {"dataType":"string","required":true},
             "updated_at": {"dataType":"string","required":true},
             "archived_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
@@ -1985,6 +2284,7 @@ const models: TsoaRoute.Models = {
             "sender": {"ref":"ProfileSender"},
             "texts": {"ref":"Record_string.Record_string.TextSlots__"},
             "branding": {"ref":"Branding"},
+            "page": {"ref":"PageSettings"},
         },
         "additionalProperties": false,
     },
@@ -2010,6 +2310,7 @@ const models: TsoaRoute.Models = {
             "sender": {"ref":"ProfileSender"},
             "texts": {"ref":"Record_string.Record_string.TextSlots__"},
             "branding": {"ref":"Branding"},
+            "page": {"ref":"PageSettings"},
         },
         "additionalProperties": false,
     },
@@ -2298,6 +2599,7 @@ const models: TsoaRoute.Models = {
             "surname": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "email": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"pattern":{"value":"^[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+$"},"maxLength":{"value":254}}},
             "phone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"pattern":{"value":"^\\+[1-9][0-9]{5,14}$"}}},
+            "code_contact": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"validators":{"pattern":{"value":"^(\\+[1-9][0-9]{5,14}|[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+)$"},"maxLength":{"value":254}}},
             "country": {"dataType":"string","validators":{"pattern":{"value":"^[A-Z]{2}$"}}},
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "authentication": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["sms"]},{"dataType":"enum","enums":["both"]},{"dataType":"enum","enums":["none"]}]},
@@ -2362,6 +2664,33 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PagePalette": {
+        "dataType": "refAlias",
+        "type": {"ref":"Record_string.string_","validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PageTheme": {
+        "dataType": "refObject",
+        "properties": {
+            "light": {"ref":"PagePalette","required":true},
+            "dark": {"ref":"PagePalette","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignerPageView": {
+        "dataType": "refObject",
+        "properties": {
+            "theme": {"dataType":"union","subSchemas":[{"ref":"PageTheme"},{"dataType":"enum","enums":[null]}],"required":true},
+            "logo_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "hide": {"dataType":"array","array":{"dataType":"refAlias","ref":"HiddenPart"},"required":true},
+            "frame_ancestors": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "complete_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "cancel_url": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StatusView": {
         "dataType": "refObject",
         "properties": {
@@ -2380,6 +2709,9 @@ const models: TsoaRoute.Models = {
             "steps": {"dataType":"array","array":{"dataType":"refObject","ref":"StepView"},"required":true},
             "next_step": {"dataType":"union","subSchemas":[{"ref":"StepName"},{"dataType":"enum","enums":[null]}],"required":true},
             "documents": {"dataType":"array","array":{"dataType":"refObject","ref":"SessionDocumentView"},"required":true},
+            "page": {"ref":"SignerPageView","required":true},
+            "signature_modes": {"dataType":"array","array":{"dataType":"refAlias","ref":"SignatureMode"},"required":true},
+            "time_zone": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
         },
         "additionalProperties": false,
     },
@@ -2419,6 +2751,7 @@ const models: TsoaRoute.Models = {
             "read_only": {"dataType":"boolean","required":true},
             "value": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
             "filled": {"dataType":"boolean","required":true},
+            "own_appearance": {"dataType":"boolean","required":true},
             "options": {"dataType":"nestedObjectLiteral","nestedProperties":{"multiline":{"dataType":"boolean","required":true},"max_length":{"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true}},"required":true},
         },
         "additionalProperties": false,
@@ -2538,7 +2871,7 @@ const models: TsoaRoute.Models = {
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StuckKind": {
         "dataType": "refAlias",
-        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["evidence_renewal"]},{"dataType":"enum","enums":["checkpoint_storage"]},{"dataType":"enum","enums":["purge"]},{"dataType":"enum","enums":["erasure"]},{"dataType":"enum","enums":["object_hold"]},{"dataType":"enum","enums":["replay"]},{"dataType":"enum","enums":["notice"]}],"validators":{}},
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["signing"]},{"dataType":"enum","enums":["seal"]},{"dataType":"enum","enums":["message"]},{"dataType":"enum","enums":["bulk_line"]},{"dataType":"enum","enums":["evidence"]},{"dataType":"enum","enums":["evidence_renewal"]},{"dataType":"enum","enums":["checkpoint_storage"]},{"dataType":"enum","enums":["purge"]},{"dataType":"enum","enums":["erasure"]},{"dataType":"enum","enums":["object_hold"]},{"dataType":"enum","enums":["replay"]},{"dataType":"enum","enums":["notice"]},{"dataType":"enum","enums":["awaited_documents"]}],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "StuckWorkView": {
@@ -2591,9 +2924,13 @@ const models: TsoaRoute.Models = {
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "sender": {"ref":"SenderRequest"},
             "notify": {"dataType":"boolean"},
+            "mail_documents": {"dataType":"boolean"},
             "must_read": {"dataType":"boolean"},
             "allow_delegation": {"dataType":"boolean"},
             "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "page": {"ref":"PageSettings"},
+            "signature_modes": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["typed"]},{"dataType":"enum","enums":["drawn"]}]},"validators":{"minItems":{"value":1},"maxItems":{"value":2}}},
+            "time_zone": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
             "retention": {"ref":"RetentionRequest"},
@@ -2707,9 +3044,13 @@ const models: TsoaRoute.Models = {
             "language": {"dataType":"string","validators":{"minLength":{"value":2},"maxLength":{"value":35}}},
             "sender": {"ref":"SenderRequest"},
             "notify": {"dataType":"boolean"},
+            "mail_documents": {"dataType":"boolean"},
             "must_read": {"dataType":"boolean"},
             "allow_delegation": {"dataType":"boolean"},
             "editable_identity": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["given_name"]},{"dataType":"enum","enums":["surname"]},{"dataType":"enum","enums":["email"]},{"dataType":"enum","enums":["phone"]}]}},
+            "page": {"ref":"PageSettings"},
+            "signature_modes": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["typed"]},{"dataType":"enum","enums":["drawn"]}]},"validators":{"minItems":{"value":1},"maxItems":{"value":2}}},
+            "time_zone": {"dataType":"string","validators":{"minLength":{"value":1},"maxLength":{"value":64}}},
             "otp": {"ref":"OtpSettings"},
             "reminders": {"ref":"RemindersRequest"},
             "retention": {"ref":"RetentionRequest"},
@@ -2786,6 +3127,192 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Indication": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["TOTAL_PASSED"]},{"dataType":"enum","enums":["INDETERMINATE"]},{"dataType":"enum","enums":["TOTAL_FAILED"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubIndication": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["FORMAT_FAILURE"]},{"dataType":"enum","enums":["HASH_FAILURE"]},{"dataType":"enum","enums":["SIG_CRYPTO_FAILURE"]},{"dataType":"enum","enums":["NO_SIGNING_CERTIFICATE_FOUND"]},{"dataType":"enum","enums":["NO_CERTIFICATE_CHAIN_FOUND"]},{"dataType":"enum","enums":["CHAIN_CONSTRAINTS_FAILURE"]},{"dataType":"enum","enums":["CERTIFICATE_CHAIN_GENERAL_FAILURE"]},{"dataType":"enum","enums":["CRYPTO_CONSTRAINTS_FAILURE"]},{"dataType":"enum","enums":["NOT_YET_VALID"]},{"dataType":"enum","enums":["OUT_OF_BOUNDS_NO_POE"]},{"dataType":"enum","enums":["OUT_OF_BOUNDS_NOT_REVOKED"]},{"dataType":"enum","enums":["REVOKED_NO_POE"]},{"dataType":"enum","enums":["REVOKED_CA_NO_POE"]},{"dataType":"enum","enums":["TIMESTAMP_ORDER_FAILURE"]},{"dataType":"enum","enums":["SIG_CONSTRAINTS_FAILURE"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PadesLevel": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["B-B"]},{"dataType":"enum","enums":["B-T"]},{"dataType":"enum","enums":["B-LT"]},{"dataType":"enum","enums":["B-LTA"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignatureFindingCode": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["document_damaged"]},{"dataType":"enum","enums":["range_wrong"]},{"dataType":"enum","enums":["entry_repeated"]},{"dataType":"enum","enums":["revision_unreadable"]},{"dataType":"enum","enums":["dictionary_replaced"]},{"dataType":"enum","enums":["signature_malformed"]},{"dataType":"enum","enums":["document_changed"]},{"dataType":"enum","enums":["certificate_missing"]},{"dataType":"enum","enums":["certificate_mismatch"]},{"dataType":"enum","enums":["digest_mismatch"]},{"dataType":"enum","enums":["value_wrong"]},{"dataType":"enum","enums":["algorithm_unknown"]},{"dataType":"enum","enums":["path_incomplete"]},{"dataType":"enum","enums":["root_untrusted"]},{"dataType":"enum","enums":["root_of_test"]},{"dataType":"enum","enums":["certificate_unfit"]},{"dataType":"enum","enums":["key_weak"]},{"dataType":"enum","enums":["certificate_expired"]},{"dataType":"enum","enums":["certificate_not_yet_valid"]},{"dataType":"enum","enums":["signed_before_certificate"]},{"dataType":"enum","enums":["certificate_revoked"]},{"dataType":"enum","enums":["authority_revoked"]},{"dataType":"enum","enums":["revocation_unknown"]},{"dataType":"enum","enums":["algorithm_weak"]},{"dataType":"enum","enums":["certificate_not_named"]},{"dataType":"enum","enums":["attributes_missing"]},{"dataType":"enum","enums":["format_unsupported"]},{"dataType":"enum","enums":["change_unexplained"]},{"dataType":"enum","enums":["timestamp_order"]},{"dataType":"enum","enums":["timestamp_malformed"]},{"dataType":"enum","enums":["timestamp_mismatch"]},{"dataType":"enum","enums":["timestamp_wrong"]},{"dataType":"enum","enums":["timestamp_unproven"]},{"dataType":"enum","enums":["certificate_unnamed"]},{"dataType":"enum","enums":["time_unproven"]},{"dataType":"enum","enums":["field_shared"]},{"dataType":"enum","enums":["document_extended"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FindingView": {
+        "dataType": "refObject",
+        "properties": {
+            "code": {"ref":"SignatureFindingCode","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "message": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Modification": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["unchanged"]},{"dataType":"enum","enums":["extended"]},{"dataType":"enum","enums":["changed"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeKind": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["validation_data"]},{"dataType":"enum","enums":["timestamp"]},{"dataType":"enum","enums":["metadata"]},{"dataType":"enum","enums":["signature"]},{"dataType":"enum","enums":["form_filled"]},{"dataType":"enum","enums":["annotation"]},{"dataType":"enum","enums":["structure"]},{"dataType":"enum","enums":["pages"]},{"dataType":"enum","enums":["page_content"]},{"dataType":"enum","enums":["catalog"]},{"dataType":"enum","enums":["form"]},{"dataType":"enum","enums":["signature_changed"]},{"dataType":"enum","enums":["permissions"]},{"dataType":"enum","enums":["encryption"]},{"dataType":"enum","enums":["object"]},{"dataType":"enum","enums":["unreadable"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ChangeView": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"ref":"ChangeKind","required":true},
+            "message": {"dataType":"string","required":true},
+            "field": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "page": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AnchorKind": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["live"]},{"dataType":"enum","enums":["test"]},{"dataType":"enum","enums":["configured"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "TrustAnchorView": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"union","subSchemas":[{"ref":"AnchorKind"},{"dataType":"enum","enums":[null]}],"required":true},
+            "name": {"dataType":"string","required":true},
+            "sha256": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CertificateStatus": {
+        "dataType": "refAlias",
+        "type": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":["VALID"]},{"dataType":"enum","enums":["EXPIRED"]},{"dataType":"enum","enums":["REVOKED"]},{"dataType":"enum","enums":["UNKNOWN"]},{"dataType":"enum","enums":["NOT_YET_VALID"]}],"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedCertificateView": {
+        "dataType": "refObject",
+        "properties": {
+            "subject": {"dataType":"string","required":true},
+            "issuer": {"dataType":"string","required":true},
+            "common_name": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "serial_number": {"dataType":"string","required":true},
+            "not_before": {"dataType":"string","required":true},
+            "not_after": {"dataType":"string","required":true},
+            "status": {"ref":"CertificateStatus","required":true},
+            "revoked_at": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "key_size": {"dataType":"union","subSchemas":[{"dataType":"double"},{"dataType":"enum","enums":[null]}],"required":true},
+            "qualified": {"dataType":"boolean","required":true},
+            "qualified_device": {"dataType":"boolean","required":true},
+            "qualified_for": {"dataType":"array","array":{"dataType":"union","subSchemas":[{"dataType":"enum","enums":["esign"]},{"dataType":"enum","enums":["eseal"]},{"dataType":"enum","enums":["web"]}]},"required":true},
+            "sha256": {"dataType":"string","required":true},
+            "der": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedTimestampView": {
+        "dataType": "refObject",
+        "properties": {
+            "indication": {"ref":"Indication","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "time": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "findings": {"dataType":"array","array":{"dataType":"refObject","ref":"FindingView"},"required":true},
+            "trust_anchor": {"dataType":"union","subSchemas":[{"ref":"TrustAnchorView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "certificates": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedCertificateView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedSignatureView": {
+        "dataType": "refObject",
+        "properties": {
+            "field": {"dataType":"string","required":true},
+            "indication": {"ref":"Indication","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "intact": {"dataType":"boolean","required":true},
+            "level": {"dataType":"union","subSchemas":[{"ref":"PadesLevel"},{"dataType":"enum","enums":[null]}],"required":true},
+            "sub_filter": {"dataType":"string","required":true},
+            "algorithm": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "claimed_time": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "proven_time": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "findings": {"dataType":"array","array":{"dataType":"refObject","ref":"FindingView"},"required":true},
+            "covers_whole_document": {"dataType":"boolean","required":true},
+            "modification": {"dataType":"union","subSchemas":[{"ref":"Modification"},{"dataType":"enum","enums":[null]}],"required":true},
+            "changes": {"dataType":"array","array":{"dataType":"refObject","ref":"ChangeView"},"required":true},
+            "permits": {"dataType":"union","subSchemas":[{"dataType":"enum","enums":[1]},{"dataType":"enum","enums":[2]},{"dataType":"enum","enums":[3]},{"dataType":"enum","enums":[null]}],"required":true},
+            "trust_anchor": {"dataType":"union","subSchemas":[{"ref":"TrustAnchorView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "certificates": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedCertificateView"},"required":true},
+            "timestamps": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedTimestampView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedDocumentTimestampView": {
+        "dataType": "refObject",
+        "properties": {
+            "indication": {"ref":"Indication","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "time": {"dataType":"union","subSchemas":[{"dataType":"string"},{"dataType":"enum","enums":[null]}],"required":true},
+            "findings": {"dataType":"array","array":{"dataType":"refObject","ref":"FindingView"},"required":true},
+            "trust_anchor": {"dataType":"union","subSchemas":[{"ref":"TrustAnchorView"},{"dataType":"enum","enums":[null]}],"required":true},
+            "certificates": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedCertificateView"},"required":true},
+            "field": {"dataType":"string","required":true},
+            "intact": {"dataType":"boolean","required":true},
+            "covers_whole_document": {"dataType":"boolean","required":true},
+            "modification": {"dataType":"union","subSchemas":[{"ref":"Modification"},{"dataType":"enum","enums":[null]}],"required":true},
+            "changes": {"dataType":"array","array":{"dataType":"refObject","ref":"ChangeView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerifiedAttachmentView": {
+        "dataType": "refObject",
+        "properties": {
+            "path": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "indication": {"ref":"Indication","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "signatures": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedSignatureView"},"required":true},
+            "timestamps": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedDocumentTimestampView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerificationView": {
+        "dataType": "refObject",
+        "properties": {
+            "object": {"dataType":"enum","enums":["verification"],"required":true},
+            "format": {"dataType":"enum","enums":["PAdES"],"required":true},
+            "indication": {"ref":"Indication","required":true},
+            "sub_indication": {"dataType":"union","subSchemas":[{"ref":"SubIndication"},{"dataType":"enum","enums":[null]}],"required":true},
+            "at": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "signatures": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedSignatureView"},"required":true},
+            "timestamps": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedDocumentTimestampView"},"required":true},
+            "attachments": {"dataType":"array","array":{"dataType":"refObject","ref":"VerifiedAttachmentView"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "VerificationRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "document": {"dataType":"string","required":true},
+            "password": {"dataType":"string","validators":{"maxLength":{"value":1000}}},
+            "at": {"dataType":"datetime","validators":{"isDateTime":{"errorMsg":"at must be a time in ISO 8601, as in 2026-01-31T12:00:00Z"}}},
+            "recursive": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "OlderSecretView": {
         "dataType": "refObject",
         "properties": {
@@ -2818,7 +3345,7 @@ const models: TsoaRoute.Models = {
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "EventGroup": {
         "dataType": "refAlias",
-        "type": {"dataType":"enum","enums":["signer","evidence","retention","code","message","order","document","consent","billing","key","endpoint","test"],"validators":{}},
+        "type": {"dataType":"enum","enums":["signer","evidence","retention","code","message","test","order","document","consent","billing","key","access","endpoint"],"validators":{}},
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "EventTypeView": {
@@ -3205,6 +3732,153 @@ export function RegisterRoutes(app: Router) {
 
 
     
+        const argsAccessRefusalsController_listAccessRefusals: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+        };
+        app.get('/v1/access-refusals',
+            authenticateMiddleware([{"api_key":["keys:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AccessRefusalsController)),
+            ...(fetchMiddlewares<RequestHandler>(AccessRefusalsController.prototype.listAccessRefusals)),
+
+            async function AccessRefusalsController_listAccessRefusals(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAccessRefusalsController_listAccessRefusals, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AccessRefusalsController>(AccessRefusalsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listAccessRefusals',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAllowedAddressesController_readAllowedAddresses: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/v1/allowed-addresses',
+            authenticateMiddleware([{"api_key":["keys:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController)),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController.prototype.readAllowedAddresses)),
+
+            async function AllowedAddressesController_readAllowedAddresses(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAllowedAddressesController_readAllowedAddresses, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AllowedAddressesController>(AllowedAddressesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'readAllowedAddresses',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAllowedAddressesController_replaceAllowedAddresses: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"AllowedAddressesRequest"},
+        };
+        app.put('/v1/allowed-addresses',
+            authenticateMiddleware([{"api_key":["keys:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController)),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController.prototype.replaceAllowedAddresses)),
+
+            async function AllowedAddressesController_replaceAllowedAddresses(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAllowedAddressesController_replaceAllowedAddresses, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AllowedAddressesController>(AllowedAddressesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'replaceAllowedAddresses',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAllowedAddressesController_deleteAllowedAddresses: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.delete('/v1/allowed-addresses',
+            authenticateMiddleware([{"api_key":["keys:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController)),
+            ...(fetchMiddlewares<RequestHandler>(AllowedAddressesController.prototype.deleteAllowedAddresses)),
+
+            async function AllowedAddressesController_deleteAllowedAddresses(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAllowedAddressesController_deleteAllowedAddresses, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AllowedAddressesController>(AllowedAddressesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteAllowedAddresses',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsApiKeysController_createApiKey: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 body: {"in":"body","name":"body","required":true,"ref":"CreateApiKeyRequest"},
@@ -3876,6 +4550,156 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'getInclusionProof',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsClientCertificatesController_issueClientCertificate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"CreateClientCertificateRequest"},
+        };
+        app.post('/v1/client-certificates',
+            authenticateMiddleware([{"api_key":["keys:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController)),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController.prototype.issueClientCertificate)),
+
+            async function ClientCertificatesController_issueClientCertificate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsClientCertificatesController_issueClientCertificate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ClientCertificatesController>(ClientCertificatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'issueClientCertificate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsClientCertificatesController_listClientCertificates: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"default":20,"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"},"minimum":{"value":1},"maximum":{"value":100}}},
+                cursor: {"in":"query","name":"cursor","dataType":"string"},
+                api_key: {"in":"query","name":"api_key","dataType":"string"},
+        };
+        app.get('/v1/client-certificates',
+            authenticateMiddleware([{"api_key":["keys:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController)),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController.prototype.listClientCertificates)),
+
+            async function ClientCertificatesController_listClientCertificates(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsClientCertificatesController_listClientCertificates, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ClientCertificatesController>(ClientCertificatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listClientCertificates',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsClientCertificatesController_readClientCertificate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                certificate: {"in":"path","name":"certificate","required":true,"dataType":"string"},
+        };
+        app.get('/v1/client-certificates/:certificate',
+            authenticateMiddleware([{"api_key":["keys:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController)),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController.prototype.readClientCertificate)),
+
+            async function ClientCertificatesController_readClientCertificate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsClientCertificatesController_readClientCertificate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ClientCertificatesController>(ClientCertificatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'readClientCertificate',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsClientCertificatesController_revokeClientCertificate: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                certificate: {"in":"path","name":"certificate","required":true,"dataType":"string"},
+        };
+        app.delete('/v1/client-certificates/:certificate',
+            authenticateMiddleware([{"api_key":["keys:write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController)),
+            ...(fetchMiddlewares<RequestHandler>(ClientCertificatesController.prototype.revokeClientCertificate)),
+
+            async function ClientCertificatesController_revokeClientCertificate(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsClientCertificatesController_revokeClientCertificate, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ClientCertificatesController>(ClientCertificatesController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'revokeClientCertificate',
                 controller,
                 response,
                 next,
@@ -4619,6 +5443,7 @@ export function RegisterRoutes(app: Router) {
                 text: {"in":"query","name":"text","dataType":"string","validators":{"maxLength":{"value":200}}},
                 signer: {"in":"query","name":"signer","dataType":"string","validators":{"maxLength":{"value":254}}},
                 label: {"in":"query","name":"label","dataType":"string","validators":{"maxLength":{"value":60}}},
+                profile: {"in":"query","name":"profile","dataType":"string","validators":{"maxLength":{"value":40}}},
                 created_from: {"in":"query","name":"created_from","dataType":"datetime"},
                 created_to: {"in":"query","name":"created_to","dataType":"datetime"},
         };
@@ -6762,6 +7587,43 @@ export function RegisterRoutes(app: Router) {
                 next,
                 validatedArgs,
                 successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsVerificationsController_createVerification: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"VerificationRequest"},
+        };
+        app.post('/v1/verifications',
+            authenticateMiddleware([{"api_key":["orders:read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(VerificationsController)),
+            ...(fetchMiddlewares<RequestHandler>(VerificationsController.prototype.createVerification)),
+
+            async function VerificationsController_createVerification(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsVerificationsController_createVerification, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<VerificationsController>(VerificationsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createVerification',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 200,
               });
             } catch (err) {
                 return next(err);

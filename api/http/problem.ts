@@ -1,6 +1,7 @@
 import { ValidateError } from "@tsoa/runtime";
 import type { ErrorRequestHandler, Request } from "express";
 import { MulterError } from "multer";
+import { dialectOf } from "../dialects/dialects.js";
 import { type FailureCode, failureCodes } from "../failure/codes.js";
 import { Failure } from "../failure/failure.js";
 import type { Platform } from "../platform.js";
@@ -44,6 +45,13 @@ export function problemHandler(
     const retryAfter = failure.extensions["retry_after"];
     if (typeof retryAfter === "number") response.setHeader("Retry-After", String(retryAfter));
     if (status === 401) response.setHeader("WWW-Authenticate", 'Bearer realm="paraph"');
+    const dialect = dialectOf(request.path);
+    if (dialect) {
+      response
+        .status(dialect.refusals.status(failure, status))
+        .json(dialect.refusals.body(failure, requestId));
+      return;
+    }
     const problem: Problem = {
       ...inDialectOf(request, failure.extensions),
       type: `${platform.publicUrl}/errors#${failure.code}`,
@@ -93,6 +101,7 @@ function asFailure(platform: Pick<Platform, "limits">, error: unknown, request: 
       },
     );
   }
+  if (error instanceof URIError) return new Failure("not_found", "The path is not a valid URL.");
   const type = bodyParserType(error);
   if (type === "entity.too.large") return bodyTooLarge(platform, error, request.path);
   if (type === "entity.parse.failed")
@@ -104,7 +113,6 @@ function asFailure(platform: Pick<Platform, "limits">, error: unknown, request: 
     );
   if (type !== null)
     return new Failure("request_invalid", "The request body cannot be read.", { cause: error });
-  if (error instanceof URIError) return new Failure("not_found", "The path is not a valid URL.");
   return new Failure("internal_error", "Something went wrong on our side; the request_id helps us find it.", {
     cause: error,
   });
@@ -156,8 +164,12 @@ function badUpload(platform: Pick<Platform, "limits">, error: MulterError): Fail
   }
 }
 
-/** Body parsers tag their errors with a type; anything else is a fault of ours. */
+/**
+ * Body parsers tag their errors with a status, and with a type but for what zlib says of a body that is not compressed as
+ * its header says; anything else is a fault of ours.
+ */
 function bodyParserType(error: unknown): string | null {
-  if (!(error instanceof Error) || !("type" in error) || typeof error.type !== "string") return null;
-  return "status" in error && typeof error.status === "number" && error.status < 500 ? error.type : null;
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
+  if (error.status < 400 || error.status >= 500) return null;
+  return "type" in error && typeof error.type === "string" ? error.type : "entity.undecodable";
 }

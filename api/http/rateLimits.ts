@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, MemoryStore, type Options, rateLimit } from "express-rate-limit";
 import { Failure } from "../failure/failure.js";
-import { callerOf } from "../request/authentication.js";
+import { callerOf, isAdmitted } from "../request/authentication.js";
 
 const windowMs = 60_000;
 
@@ -22,8 +22,9 @@ export function limitByAddress(limits: RateLimits, policy: string): RequestHandl
 }
 
 /**
- * Counts answers of 401 by network address: guesses at keys. Counted once they are known, so that good keys, which
- * are counted by themselves, never fill this count, however many requests are under way.
+ * Counts by network address who was not let in: guesses at keys, certificates that were revoked, keys in the wrong
+ * place. Counted once that is known, so that good keys, which are counted by themselves, never fill this count, however
+ * many requests are under way.
  */
 export function limitFailuresByAddress(limits: RateLimits): RequestHandler {
   const failures = new MemoryStore();
@@ -36,7 +37,9 @@ export function limitFailuresByAddress(limits: RateLimits): RequestHandler {
       throw tooMany(limits.perAddress, Math.ceil(waitMs / 1000));
     }
     response.on("finish", () => {
-      if (response.statusCode === 401) void failures.increment(address);
+      const { statusCode } = response;
+      if (statusCode === 401 || (statusCode === 403 && !isAdmitted(request)))
+        void failures.increment(address);
     });
     next();
   };

@@ -29,7 +29,9 @@ export type IdPrefix =
   | "ers"
   | "whe"
   | "ntf"
-  | "rpl";
+  | "rpl"
+  | "crt"
+  | "rfl";
 
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 const values = new Map([...digits].map((digit, index) => [digit, index]));

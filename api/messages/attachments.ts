@@ -16,7 +16,7 @@ interface CurrentDocument {
 }
 
 /**
- * An order's documents as they are now, where its profile has them attached and they are not too large together; those
+ * An order's documents as they are now, where its profile, or the order itself, has them attached and they are not too large together; those
  * that were removed are left out.
  */
 export async function signedDocuments(
@@ -24,7 +24,7 @@ export async function signedDocuments(
   tenantId: string,
   { order, correspondence }: Pick<Circumstances, "order" | "correspondence">,
 ): Promise<EmailAttachment[]> {
-  if (correspondence.sender.attach_documents !== true) return [];
+  if (correspondence.sender.attach_documents !== true && !order.mailDocuments) return [];
   const documents = await platform.database.withTenant(tenantId, (transaction) =>
     transaction.query<CurrentDocument>(
       `SELECT d.name, r.object_key AS "objectKey", r.bytes, r.sha256

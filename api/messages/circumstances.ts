@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/transaction.js";
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 import type { Order, Signer } from "../orders/order.js";
 import { readOrder, readSigners } from "../orders/orderRows.js";
 import type { EmailAttachment } from "../ports/mailer.js";
@@ -22,6 +23,8 @@ export interface Correspondence {
   readonly sender: SenderSettings & { readonly sms_sender?: string };
   readonly texts: Texts;
   readonly branding: Branding;
+  /** What the profile says of the signers' page. */
+  readonly page: PageSettings;
 }
 
 export async function readCircumstances(
@@ -40,7 +43,7 @@ async function readCorrespondence(transaction: Transaction, orderId: string): Pr
   const row = await transaction.one<Correspondence>(
     `SELECT ARRAY(SELECT d.name FROM documents d WHERE d.tenant_id = o.tenant_id AND d.order_id = o.id
          ORDER BY d.position) AS documents, t.name AS "tenantName", coalesce(p.sender, '{}') AS sender, coalesce(p.texts, '{}') AS texts,
-       coalesce(p.branding, '{}') AS branding
+       coalesce(p.branding, '{}') AS branding, coalesce(p.page, '{}') AS page
      FROM orders o
      JOIN tenants t ON t.tenant_id = o.tenant_id
      LEFT JOIN profiles p ON p.tenant_id = o.tenant_id AND p.id = o.profile_id

@@ -1,5 +1,6 @@
 import type { Email, EmailAttachment } from "../ports/mailer.js";
 import type { Branding, SenderSettings } from "./branding/branding.js";
+import type { LetterLogo } from "./branding/letterLogo.js";
 import { themeOf } from "./branding/theme.js";
 import { html } from "./layout/html.js";
 import { plainText } from "./layout/plainText.js";
@@ -17,13 +18,15 @@ export interface Envelope {
   readonly senderName: string;
   readonly sender: SenderSettings;
   readonly branding: Branding;
+  /** Null: none. */
+  readonly logo: LetterLogo | null;
   readonly attachments?: readonly EmailAttachment[];
 }
 
 /** A letter in its look, ready to be handed to a mailer. */
 export function emailOf(letter: Letter, envelope: Envelope): Email {
-  const { id, to, mailFrom, senderName, sender, branding, attachments } = envelope;
-  const look = { theme: themeOf(branding), logo: branding.logo ?? null };
+  const { id, to, mailFrom, senderName, sender, branding, logo, attachments } = envelope;
+  const look = { theme: themeOf(branding), logo };
   return {
     id,
     to,

@@ -99,10 +99,20 @@ export async function queueCompleted(
   signers: readonly Signer[],
 ): Promise<number> {
   const [toSigners, toSender] = await Promise.all([
-    queue(platform, transaction, order, signers.filter(isPresent), () => "completed"),
+    queue(platform, transaction, withSigned(order), toldWhenSigned(order, signers), () => "completed"),
     queueToSender(platform, transaction, order, "completed"),
   ]);
   return toSigners + toSender;
+}
+
+/** An order that mails the signed documents writes to its signers for once. */
+function withSigned(order: Order): Order {
+  return { ...order, notify: order.notify || order.mailDocuments };
+}
+
+function toldWhenSigned(order: Order, signers: readonly Signer[]): Signer[] {
+  // A text message takes no documents along.
+  return signers.filter((signer) => isPresent(signer) && (order.notify || signer.email !== null));
 }
 
 async function queue(

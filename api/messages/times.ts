@@ -37,8 +37,12 @@ export function lengthOfTime(seconds: number, language: string): string {
   );
 }
 
-/** Whether there is a time zone of this name. */
+/**
+ * Whether there is a time zone of this name (IANA). A mere distance from UTC, which some browsers take for a zone and
+ * others do not, is none.
+ */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

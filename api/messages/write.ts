@@ -5,6 +5,7 @@ import type { Platform } from "../platform.js";
 import type { Email } from "../ports/mailer.js";
 import type { Sms } from "../ports/smsSender.js";
 import { signingUrl } from "../signers/signingLink.js";
+import { letterLogo } from "./branding/letterLogo.js";
 import { type Circumstances, fullName, senderName } from "./circumstances.js";
 import { emailOf } from "./envelope.js";
 import { completed } from "./kinds/completed.js";
@@ -57,6 +58,7 @@ export function write(platform: Needs, circumstances: Circumstances, message: Me
     senderName: senderName({ order, correspondence }),
     sender: correspondence.sender,
     branding: correspondence.branding,
+    logo: letterLogo(correspondence.branding, correspondence.page, order.page),
     ...(message.kind === "completed" && { attachments }),
   });
   return { channel: "email", content };
@@ -98,7 +100,7 @@ function occasionOf(circumstances: Circumstances, signer: Signer | null): Occasi
   return {
     mode: order.mode,
     language: signer?.language ?? sender.language ?? "en",
-    timeZone: sender.time_zone ?? "UTC",
+    timeZone: order.timeZone ?? sender.time_zone ?? "UTC",
     sender: senderName(circumstances),
     title: order.title,
     reader: signer && fullName(signer),

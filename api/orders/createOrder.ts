@@ -1,19 +1,26 @@
 import type { Caller } from "../apiKeys/caller.js";
-import { actorOf, appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import { actorOf, appendEvents, endOf } from "../audit/append.js";
+import { awaitedRows, awaiting, insertAwaited } from "../awaitedDocuments/insertAwaited.js";
+import { planDocuments } from "../awaitedDocuments/planDocuments.js";
 import { writeCallback } from "../callbacks/newCallback.js";
 import type { Transaction } from "../database/transaction.js";
 import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
+import { documentAdded } from "../documents/documentAdded.js";
 import { insertDocuments } from "../documents/documentRows.js";
-import { type NewDocument, prepareDocument } from "../documents/newDocument.js";
-import { Failure } from "../failure/failure.js";
+import { asObject, type NewDocument, prepareDocument } from "../documents/newDocument.js";
+import { checkPage } from "../hostedPage/checkPage.js";
 import { findReplay, type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
-import { newUuid, publicId } from "../ids/id.js";
+import { newUuid } from "../ids/id.js";
+import { appearanceObjects } from "../placements/appearanceObjects.js";
 import { insertPlacements } from "../placements/insertPlacements.js";
-import { requireDrawable } from "../placements/requireDrawable.js";
+import { requireForms } from "../placements/placementForm.js";
+import { requireDrawable, requireTextsDrawable } from "../placements/requireDrawable.js";
 import { requireGiven } from "../placements/requireGiven.js";
 import { resolveOrderPlacements } from "../placements/resolvePlacements.js";
 import type { Platform } from "../platform.js";
 import { applyProfile } from "../profiles/applyProfile.js";
+import { asProofObject } from "../proofFolder/proofFolder.js";
+import { takeProofFolder } from "../proofFolder/takeProofFolder.js";
 import { resolveTerms } from "../retention/settings.js";
 import { insertTerms } from "../search/orderTerms.js";
 import { advanceOrder } from "../signers/advanceOrder.js";
@@ -58,6 +65,7 @@ export async function createOrder<View>(
   if (replay !== null) return { value: replay, replayed: true };
 
   checkNewOrder(platform.limits, input);
+  checkPage(input.page, caller.mode, "page");
   input.signers.forEach((signer, index) => {
     requireGiven(signer.placements, `signers[${index}].placements`);
   });
@@ -65,16 +73,36 @@ export async function createOrder<View>(
   if (callback !== null) await checkUrl(platform, caller.mode, callback.url, "callback.url");
   const now = platform.clock.now();
   const expiresAt = expiryOf(input, now);
-  const orderId = newUuid(platform.clock, platform.random);
+  const orderId = input.id ?? newUuid(platform.clock, platform.random);
+  const proof = input.proofFolder
+    ? takeProofFolder(caller.tenantId, orderId, input.proofFolder, "proof_folder")
+    : null;
   const documents: NewDocument[] = [];
-  for (const document of input.documents) {
+  const { given, positions, awaited } = await planDocuments(platform, input);
+  const isAwaiting = awaited.length > 0;
+  if (isAwaiting) {
+    requireForms(
+      input.signers,
+      input.documents.map(({ kind }) => kind),
+    );
+    const placed = input.signers.flatMap(({ placements }, signer) =>
+      placements.map((placement, at) => ({ ...placement, param: `signers[${signer}].placements[${at}]` })),
+    );
+    requireTextsDrawable(platform, placed);
+  }
+  for (const document of given) {
     documents.push(await prepareDocument(platform, caller.tenantId, orderId, document));
   }
-  const placements = resolveOrderPlacements(input.signers, documents);
+  // As long as a document is awaited nothing is placed in any.
+  const placements = isAwaiting
+    ? input.signers.map(() => [])
+    : resolveOrderPlacements(input.signers, documents);
   requireDrawable(platform, input.signers, placements, documents);
-  const keys = documents.map((document) => document.objectKey);
+  const images = appearanceObjects(platform, caller.tenantId, orderId, placements);
+  const objects = [...documents.map(asObject), ...images.objects, ...(proof ? [asProofObject(proof)] : [])];
+  const keys = objects.map(({ key }) => key);
   try {
-    await storeObjects(platform, caller.tenantId, documents.map(asObject));
+    await storeObjects(platform, caller.tenantId, objects);
     const outcome = await platform.database.withTenant(caller.tenantId, (transaction) => {
       // Read on the way, whether this is a repeat or not.
       const profile = applyProfile(transaction, caller.mode, input);
@@ -87,7 +115,17 @@ export async function createOrder<View>(
         const { profileId, reminders } = await profile;
         const name = await tenant;
         const settled = { ...input, reminders };
-        const order = newOrderRow(caller, orderId, settled, profileId, await terms, now, expiresAt);
+        const asked = newOrderRow(
+          caller,
+          orderId,
+          settled,
+          profileId,
+          await terms,
+          now,
+          expiresAt,
+          proof?.folder ?? null,
+        );
+        const order = isAwaiting ? awaiting(asked) : asked;
         const added = newSigners(platform, actorOf(caller), orderId, input.signers);
         const written = added.map(({ signer }) => signer);
         const bySigner = new Map(written.map(({ id }, index) => [id, placements[index]!]));
@@ -97,15 +135,32 @@ export async function createOrder<View>(
           insertOrder(transaction, order),
           // Before the first event, of which it is told too.
           callback && writeCallback(platform, transaction, order, callback, now),
-          insertDocuments(transaction, orderId, documents, 0, now),
+          insertDocuments(transaction, orderId, documents, positions, now),
           insertSigners(platform, transaction, orderId, written),
-          insertPlacements(platform, transaction, orderId, bySigner, documents),
-          insertTerms(transaction, orderId, caller.mode, { ...input, documents }),
+          isAwaiting &&
+            insertAwaited(
+              platform,
+              transaction,
+              caller,
+              orderId,
+              awaited,
+              written.map(({ id }, index) => ({
+                signerId: id,
+                placements: input.signers[index]!.placements,
+              })),
+              !input.draft,
+            ),
+          insertPlacements(platform, transaction, orderId, bySigner, documents, images.keys),
+          insertTerms(transaction, orderId, caller.mode, {
+            ...input,
+            documents: [...documents, ...awaited],
+            profileId,
+          }),
           appendEvents(platform, transaction, endOf(order), [
             orderCreated(caller, order, name),
             ...documents.map((document) => documentAdded(caller, document)),
             ...added.map(({ event }) => event),
-            ...(input.draft ? [] : [{ type: "order.sent" as const, actor: actorOf(caller) }]),
+            ...(order.state === "draft" ? [] : [{ type: "order.sent" as const, actor: actorOf(caller) }]),
           ]),
           alongside?.(transaction, orderId),
         ];
@@ -114,8 +169,14 @@ export async function createOrder<View>(
           advanceOrder(platform, transaction, order, written, now),
           ...write,
         ]);
-        const rows = documents.map((document, index) => newDocumentRow(orderId, document, index));
-        return present({ order, documents: rows, signers, kept: null });
+        const rows = documents.map((document, index) => newDocumentRow(orderId, document, positions[index]!));
+        return present({
+          order,
+          documents: rows,
+          awaited: awaitedRows(orderId, awaited),
+          signers,
+          kept: null,
+        });
       });
     });
     if (outcome.replayed) await dropQuietly(platform, caller.tenantId, keys);
@@ -123,41 +184,5 @@ export async function createOrder<View>(
   } catch (error) {
     await dropQuietly(platform, caller.tenantId, keys);
     throw error;
-  }
-}
-
-/** The line of the audit trail for a document that was taken in. */
-export function documentAdded(caller: Caller, document: NewDocument): NewEvent {
-  return {
-    type: "document.added",
-    actor: actorOf(caller),
-    data: {
-      document: publicId("doc", document.id),
-      kind: document.kind,
-      name: document.name,
-      pages: document.pages,
-      bytes: document.bytes.length,
-      sha256: document.sha256.toString("hex"),
-    },
-  };
-}
-
-/** A document as the object store takes it. */
-export function asObject(document: NewDocument): { key: string; bytes: Uint8Array; contentType: string } {
-  return { key: document.objectKey, bytes: document.bytes, contentType: "application/pdf" };
-}
-
-/** @throws Failure `field_invalid` */
-export function requireRoomForDocuments(
-  platform: Pick<Platform, "limits">,
-  present: number,
-  more: number,
-): void {
-  const { documentsPerOrder } = platform.limits;
-  if (present + more > documentsPerOrder) {
-    throw new Failure("field_invalid", `An order holds at most ${documentsPerOrder} documents.`, {
-      param: "documents",
-      extensions: { limit: documentsPerOrder },
-    });
   }
 }

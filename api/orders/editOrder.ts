@@ -1,10 +1,14 @@
 import type { Json } from "../../engine/hashchain/canonicalJson.js";
 import type { Caller } from "../apiKeys/caller.js";
-import { actorOf } from "../audit/append.js";
+import { actorOf, type NewEvent } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { Failure } from "../failure/failure.js";
 import type { IdempotencyKey, Outcome } from "../idempotency/once.js";
+import { publicId } from "../ids/id.js";
 import { dayMs, firstReminderAt, isAwaited } from "../messages/reminders.js";
+import type { OtpSettings } from "../otp/settings.js";
+import type { Platform } from "../platform.js";
+import { applyProfile } from "../profiles/applyProfile.js";
 import { checkTerms, type RequestedTerms } from "../retention/terms.js";
 import { replaceTerms } from "../search/orderTerms.js";
 import { setReminders } from "../signers/signerRows.js";
@@ -25,6 +29,8 @@ export interface OrderEdit {
   readonly reminders?: { readonly days: number; readonly count: number } | null | undefined;
   /** Before anybody has opened the order. */
   readonly retention?: RequestedTerms | undefined;
+  /** Code or public id of another application profile; null: the default one of the order's mode. */
+  readonly profile?: string | null | undefined;
 }
 
 /**
@@ -40,35 +46,74 @@ export async function editOrder<View>(
   idempotency: IdempotencyKey | null,
   present: (order: OrderWithParts) => View,
 ): Promise<Outcome<View>> {
+  return changeOrder(
+    platform,
+    caller,
+    orderId,
+    idempotency,
+    present,
+    async (transaction, order, signers) => ({
+      events: await applyEdit(platform, transaction, caller, order, signers, edit),
+    }),
+  );
+}
+
+/**
+ * As `editOrder`, in the transaction of another change of the same order.
+ * @param order locked
+ * @returns the line of its audit trail, or none where nothing is changed
+ * @throws Failure `order_state_conflict`, `field_invalid`
+ */
+export async function applyEdit(
+  platform: Pick<Platform, "clock">,
+  transaction: Transaction,
+  caller: Caller,
+  order: Order,
+  signers: readonly Signer[],
+  edit: OrderEdit,
+): Promise<NewEvent[]> {
   checkLabels(edit.labels ?? []);
   checkMetadata(edit.metadata ?? {});
-  return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order, signers) => {
-    const now = platform.clock.now();
-    requireMove(order, "change", isBeingSealed(order, signers));
-    requireInTime(order, now);
-    requireDraftFor(order, edit);
-    requireUnopened(order, edit);
-    const changed = (Object.keys(edit) as (keyof OrderEdit)[]).filter((field) => edit[field] !== undefined);
-    if (changed.length === 0) return { events: [] };
-    const after = edited(order, edit);
-    if (edit.retention !== undefined) {
-      const { retainDocuments: documents, retainEvidence: evidence, archive } = after;
-      checkTerms({ documents, evidence, archive }, "retention");
-    }
-    await updateOrder(transaction, after);
-    const documents = await readDocuments(transaction, [orderId]);
-    await replaceTerms(transaction, orderId, order.mode, { ...after, signers, documents });
-    if (edit.reminders !== undefined) await remindAnew(transaction, order, after, signers, now);
-    const names = changed.map((field) => (field === "externalId" ? "external_id" : field));
-    const data = { fields: names, ...told(edit, after) };
-    return { events: [{ type: "order.changed", actor: actorOf(caller), data }] };
-  });
+  const now = platform.clock.now();
+  requireMove(order, "change", isBeingSealed(order, signers));
+  requireInTime(order, now);
+  requireDraftFor(order, edit);
+  requireUnopened(order, edit);
+  const after = { ...edited(order, edit), ...(await otherProfile(transaction, order, signers, edit)) };
+  const changed = (Object.keys(edit) as (keyof OrderEdit)[]).filter(
+    (field) => edit[field] !== undefined && (field !== "profile" || after.profileId !== order.profileId),
+  );
+  if (changed.length === 0) return [];
+  if (edit.retention !== undefined) {
+    const { retainDocuments: documents, retainEvidence: evidence, archive } = after;
+    checkTerms({ documents, evidence, archive }, "retention");
+  }
+  await updateOrder(transaction, after);
+  const documents = await readDocuments(transaction, [order.id]);
+  await replaceTerms(transaction, order.id, order.mode, { ...after, signers, documents });
+  if (edit.reminders !== undefined) await remindAnew(transaction, order, after, signers, now);
+  const names = changed.map((field) => (field === "externalId" ? "external_id" : field));
+  const data = { fields: names, ...told(edit, after) };
+  return [{ type: "order.changed", actor: actorOf(caller), data }];
+}
+
+/** @throws Failure `field_invalid` for a profile that there is not, or that the order's codes do not go with */
+async function otherProfile(
+  transaction: Transaction,
+  { mode, otp }: Order,
+  signers: readonly Signer[],
+  { profile }: OrderEdit,
+): Promise<Pick<Order, "profileId"> | null> {
+  if (profile === undefined) return null;
+  const asked = { profile, otp: otp as OtpSettings | null, reminders: null, signers };
+  return { profileId: (await applyProfile(transaction, mode, asked)).profileId };
 }
 
 /** What the audit trail told of the order when it was made, as it is from now on. */
 function told(edit: OrderEdit, after: Order): Record<string, Json> {
   return {
     ...(edit.title !== undefined && { title: after.title }),
+    ...(edit.profile !== undefined && { profile: after.profileId && publicId("prf", after.profileId) }),
     ...(edit.reminders !== undefined && {
       reminder_days: after.reminderDays,
       reminder_count: after.reminderCount,
@@ -127,7 +172,7 @@ function edited(order: Order, edit: OrderEdit): Order {
 async function updateOrder(transaction: Transaction, order: Order): Promise<void> {
   await transaction.query(
     `UPDATE orders SET title = :title, message = :message, labels = :labels::text[], metadata = :metadata::jsonb,
-       external_id = :externalId, reminder_days = :reminderDays, reminder_count = :reminderCount,
+       external_id = :externalId, profile_id = :profileId, reminder_days = :reminderDays, reminder_count = :reminderCount,
        retain_documents = :retainDocuments, retain_evidence = :retainEvidence, archive = :archive
      WHERE tenant_id = :tenant AND id = :id`,
     { ...order, metadata: JSON.stringify(order.metadata) },

@@ -1,5 +1,6 @@
 import type { Caller } from "../apiKeys/caller.js";
 import { actorOf, appendEvents, endOf } from "../audit/append.js";
+import { closeAwaited } from "../awaitedDocuments/closeAwaited.js";
 import type { Transaction } from "../database/transaction.js";
 import type { IdempotencyKey, Outcome } from "../idempotency/once.js";
 import { queueEndMessages } from "../messages/queue.js";
@@ -10,7 +11,11 @@ import { moveOrder, requireMove } from "./moveOrder.js";
 import { type Order, type OrderWithParts, orderNow, type Signer } from "./order.js";
 import { lockOrder, readSigners } from "./orderRows.js";
 
-/** Cancels an order that has not ended, and tells those who were invited. @throws Failure `order_state_conflict` */
+/**
+ * Cancels an order that has not ended, and tells those who were invited.
+ * @param check what else has to hold, under the lock on the order: throws where it does not
+ * @throws Failure `order_state_conflict`
+ */
 export async function cancelOrder<View>(
   platform: ChangeNeeds,
   caller: Caller,
@@ -18,8 +23,10 @@ export async function cancelOrder<View>(
   reason: string,
   idempotency: IdempotencyKey | null,
   present: (order: OrderWithParts) => View,
+  check?: (order: Order, signers: readonly Signer[]) => void,
 ): Promise<Outcome<View>> {
   return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order, signers) => {
+    check?.(order, signers);
     await endOrder(platform, transaction, order, signers, "cancel", platform.clock.now(), reason);
     return { events: [{ type: "order.cancelled", actor: actorOf(caller), data: { reason } }] };
   });
@@ -72,6 +79,7 @@ export async function endOrder(
     at,
     ...(reason !== undefined && { reason }),
   });
+  if (order.awaitsDocuments) await closeAwaited(transaction, order.id, at);
   await endReminders(transaction, order.id);
   const ended = { ...order, state, endedAt: at, endReason: reason ?? null };
   await queueEndMessages(platform, transaction, ended, signers, ends[move]);

@@ -1,4 +1,5 @@
 import { appendEvents, endOf } from "../audit/append.js";
+import { closeAwaited } from "../awaitedDocuments/closeAwaited.js";
 import type { Transaction } from "../database/transaction.js";
 import { queueEndMessages } from "../messages/queue.js";
 import type { Platform } from "../platform.js";
@@ -13,7 +14,8 @@ import { readSigners } from "./orderRows.js";
  * made yet is given up, so that nothing stays pending, and the sender and whoever was invited are told. Only for causes
  * that no waiting mends; an authority or a store that cannot be reached is waited for.
  * @param order locked
- * @param details for the event, beside the cause; without a name or an address
+ * @param details for the event, beside the cause; without a person's name or an address
+ * @param more what the reason of its end says besides the cause
  * @throws Failure `order_state_conflict`
  */
 export async function failOrder(
@@ -22,10 +24,13 @@ export async function failOrder(
   order: Order,
   cause: FailureCause,
   details: Readonly<Record<string, string>> = {},
+  more?: string,
 ): Promise<void> {
   const now = platform.clock.now();
-  const reason = failureCauses[cause];
+  const sentence = failureCauses[cause];
+  const reason = more === undefined ? sentence : `${sentence} ${more}`.slice(0, 1000);
   await moveOrder(transaction, order, "fail", { at: now, reason });
+  if (order.awaitsDocuments) await closeAwaited(transaction, order.id, now);
   await transaction.query(
     `WITH signing AS (
        UPDATE signings SET state = 'abandoned', completed_at = :now
@@ -43,7 +48,7 @@ export async function failOrder(
   await Promise.all([
     queueEndMessages(platform, transaction, order, signers, "failed"),
     appendEvents(platform, transaction, endOf(order), [
-      { type: "order.failed", actor: { kind: "system" }, data: { cause: reason, ...details } },
+      { type: "order.failed", actor: { kind: "system" }, data: { cause: sentence, ...details } },
     ]),
   ]);
 }

@@ -12,17 +12,19 @@ import type { Order, Signer } from "./order.js";
 /** Writes a new order's own row. */
 export async function insertOrder(transaction: Transaction, order: Order): Promise<void> {
   await transaction.query(
-    `INSERT INTO orders (tenant_id, id, mode, title, external_id, state, consent_text, consent_clauses, metadata, labels,
-       profile_id, template_id, message, language, sender_name, sender_email, notify, must_read, delegation, editable_identity,
-       otp, reminder_days, reminder_count, retain_documents, retain_evidence, archive, created_at, expires_at,
+    `INSERT INTO orders (tenant_id, id, mode, title, external_id, state, awaits_documents, consent_text, consent_clauses, metadata, labels,
+       profile_id, template_id, message, language, sender_name, sender_email, notify, mail_documents, proof_folder, must_read, delegation, editable_identity,
+       page, signature_modes, time_zone, otp, reminder_days, reminder_count, retain_documents, retain_evidence, archive, created_at, expires_at,
        expiry_due_at)
-     VALUES (:tenant, :id, :mode, :title, :externalId, :state, :consentText, :consentClauses::text[], :metadata::jsonb,
-       :labels::text[], :profileId, :templateId, :message, :language, :senderName, :senderEmail, :notify, :mustRead, :delegation,
-       :editableIdentity::text[], :otp::jsonb, :reminderDays, :reminderCount, :retainDocuments,
+     VALUES (:tenant, :id, :mode, :title, :externalId, :state, :awaitsDocuments, :consentText, :consentClauses::text[], :metadata::jsonb,
+       :labels::text[], :profileId, :templateId, :message, :language, :senderName, :senderEmail, :notify, :mailDocuments, :proofFolder::jsonb, :mustRead, :delegation,
+       :editableIdentity::text[], :page::jsonb, :signatureModes::text[], :timeZone, :otp::jsonb, :reminderDays, :reminderCount, :retainDocuments,
        :retainEvidence, :archive, :createdAt, :expiresAt, :expiresAt)`,
     {
       ...order,
+      page: order.page === null ? null : JSON.stringify(order.page),
       otp: order.otp === null ? null : JSON.stringify(order.otp),
+      proofFolder: order.proofFolder === null ? null : JSON.stringify(order.proofFolder),
       metadata: JSON.stringify(order.metadata),
     },
   );
@@ -80,6 +82,7 @@ export async function insertSigners(
     country: signer.country,
     email: signer.email,
     phone: signer.phone,
+    code_contact: signer.codeContact,
     language: signer.language,
     authentication: signer.authentication,
     code_text: signer.codeText,
@@ -89,14 +92,14 @@ export async function insertSigners(
   }));
   await transaction.query(
     `INSERT INTO signers (tenant_id, order_id, id, position, role, signing_group, witness_of, external_id,
-       template_role, given_name, surname, country, email, phone, language, authentication, code_text, state, link_hash,
+       template_role, given_name, surname, country, email, phone, code_contact, language, authentication, code_text, state, link_hash,
        personal_key)
      SELECT :tenant, :orderId, id, position, role, signing_group, witness_of, external_id, template_role, given_name,
-       surname, country, email, phone, language, authentication, code_text, state, decode(link_hash, 'hex'),
+       surname, country, email, phone, code_contact, language, authentication, code_text, state, decode(link_hash, 'hex'),
        decode(personal_key, 'hex')
      FROM jsonb_to_recordset(:rows::jsonb) AS s (id uuid, position integer, role text, signing_group integer,
        witness_of uuid, external_id text, template_role text, given_name text, surname text, country text, email text,
-       phone text, language text, authentication text, code_text text, state text, link_hash text, personal_key text)`,
+       phone text, code_contact text, language text, authentication text, code_text text, state text, link_hash text, personal_key text)`,
     { orderId, rows: JSON.stringify(rows) },
   );
 }
@@ -125,6 +128,8 @@ function signerAdded(
       country: signer.country,
       email: signer.email,
       phone: signer.phone,
+      ...(signer.codeContact && { code_contact: signer.codeContact }),
+      ...(signer.identityDocument && { identity_document: { ...signer.identityDocument } }),
       ...(signer.externalId !== null && { external_id: signer.externalId }),
     },
   };

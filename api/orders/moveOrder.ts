@@ -66,7 +66,7 @@ export async function moveOrder(
 }
 
 const moveStatement = `
-  UPDATE orders SET state = :state, ended_at = :at, end_reason = :reason
+  UPDATE orders SET state = :state, awaits_documents = false, ended_at = :at, end_reason = :reason
   WHERE tenant_id = :tenant AND id = :id AND state = :from`;
 
 /**

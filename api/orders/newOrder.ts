@@ -1,20 +1,30 @@
 import type { NewCallback } from "../callbacks/newCallback.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
+import type { PageSettings, SignatureMode } from "../hostedPage/pageSettings.js";
+import { isTimeZone } from "../messages/times.js";
+import { codeAddress } from "../otp/codeAddress.js";
+import { channelsOf } from "../otp/history.js";
 import type { OtpSettings } from "../otp/settings.js";
 import type { NewPlacement } from "../placements/newPlacement.js";
 import type { Limits } from "../platform.js";
 import { checkTerms, type RequestedTerms } from "../retention/terms.js";
+import { isEmail, isPhone } from "../signers/addressForms.js";
 import { isCountry } from "../signers/countries.js";
+import type { IdentityDocument } from "../signers/identityDocument.js";
 import { checkSignerSet } from "../signers/signerSet.js";
 import type { Authentication, IdentityField, SignerRole } from "./order.js";
 
 /** An order as a caller asks for it. */
 export interface NewOrder {
+  /** UUID of version 7, where whoever creates the order has to know it before. */
+  readonly id?: string;
   readonly title: string;
   readonly externalId: string | null;
   /** A draft takes more documents until it is sent. */
   readonly draft: boolean;
+  /** Documents at URLs are fetched once the order is made; until then it is a draft. */
+  readonly fetchLater: boolean;
   readonly consentText: string | null;
   readonly consentClauses: readonly string[];
   readonly metadata: Readonly<Record<string, string>>;
@@ -28,9 +38,18 @@ export interface NewOrder {
   readonly language: string | null;
   readonly sender: { readonly name: string | null; readonly email: string | null };
   readonly notify: boolean;
+  /** As `Order` has it; false where it is left out. */
+  readonly mailDocuments?: boolean;
+  /** A ZIP file, to be kept with the evidence. */
+  readonly proofFolder?: Uint8Array | null;
   readonly mustRead: boolean;
   readonly delegation: boolean;
   readonly editableIdentity: readonly IdentityField[];
+  /** Null: as the profile says. */
+  readonly page: PageSettings | null;
+  readonly signatureModes: readonly SignatureMode[];
+  /** IANA name; null: nothing is said of it. */
+  readonly timeZone: string | null;
   readonly otp: OtpSettings | null;
   /** Null: as the profile says. */
   readonly reminders: { readonly days: number; readonly count: number } | null;
@@ -55,6 +74,10 @@ export interface NewSigner {
   readonly country: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Where codes go instead of the signer's own address or number. */
+  readonly codeContact?: string | null;
+  /** What the caller knows them by: it stands sealed in the audit trail, and nowhere else. */
+  readonly identityDocument?: IdentityDocument | null;
   readonly language: string;
   readonly authentication: Authentication;
   readonly codeText: string | null;
@@ -102,6 +125,12 @@ export function checkNewOrder(limits: Limits, order: NewOrder): void {
   checkMetadata(order.metadata);
   checkLabels(order.labels);
   if (order.language !== null) checkLanguage("language", order.language);
+  if (order.timeZone !== null && !isTimeZone(order.timeZone)) {
+    throw invalid("time_zone", "time_zone must be the IANA name of a time zone, as Europe/Paris.");
+  }
+  if (order.signatureModes.length === 0) {
+    throw invalid("signature_modes", "signature_modes must hold typed, drawn or both.");
+  }
   order.consentClauses.forEach((clause, index) => {
     if (clause.trim() === "" || clause.length > 2000) {
       throw invalid(
@@ -161,7 +190,7 @@ export function requireDocumentToSign(kinds: readonly string[]): void {
 export function checkSigner(
   signer: Pick<
     NewSigner,
-    "givenName" | "surname" | "country" | "email" | "phone" | "language" | "authentication"
+    "givenName" | "surname" | "country" | "email" | "phone" | "codeContact" | "language" | "authentication"
   >,
   at: string,
 ): void {
@@ -171,11 +200,20 @@ export function checkSigner(
   if (!isCountry(signer.country)) {
     throw invalid(path("country"), `${path("country")} must be a country's code in ISO 3166-1, as in FR.`);
   }
-  const { authentication } = signer;
-  if ((authentication === "email" || authentication === "both") && signer.email === null) {
+  if (signer.email !== null && !isEmail(signer.email)) {
+    throw invalid(path("email"), `${path("email")} must be an e-mail address of at most 254 characters.`);
+  }
+  if (signer.phone !== null && !isPhone(signer.phone)) {
+    throw invalid(
+      path("phone"),
+      `${path("phone")} must be a number in the form of E.164, as in +33612345678.`,
+    );
+  }
+  const channels = channelsOf(signer.authentication);
+  if (channels.includes("email") && codeAddress(signer, "email") === null) {
     throw invalid(path("email"), `${path("email")} is needed, because the code is sent by e-mail.`);
   }
-  if ((authentication === "sms" || authentication === "both") && signer.phone === null) {
+  if (channels.includes("sms") && codeAddress(signer, "sms") === null) {
     throw invalid(path("phone"), `${path("phone")} is needed, because the code is sent by SMS.`);
   }
   checkLanguage(path("language"), signer.language);
@@ -195,10 +233,11 @@ const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/gu
 /** A name stands in a certificate and on a page, where all of it must be seen for what it is. */
 function checkName(param: string, name: string): void {
   if (
+    name.length > 64 ||
     name.replace(unseen, "") === "" ||
     /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name)
   ) {
-    throw invalid(param, `${param} must be a name, without control characters.`);
+    throw invalid(param, `${param} must be a name of at most 64 characters, without control characters.`);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Caller } from "../apiKeys/caller.js";
 import type { Known } from "../audit/personal.js";
 import type { NewDocument } from "../documents/newDocument.js";
+import { storedPage } from "../hostedPage/storedPage.js";
+import type { ProofFolder } from "../proofFolder/proofFolder.js";
 import type { RetentionTerms } from "../retention/terms.js";
 import type { NewOrder, NewSigner } from "./newOrder.js";
 import type { Order, OrderDocument, Signer } from "./order.js";
@@ -18,6 +20,7 @@ export function newOrderRow(
   terms: RetentionTerms,
   createdAt: Date,
   expiresAt: Date,
+  proofFolder: ProofFolder | null = null,
 ): Order {
   return {
     id,
@@ -25,6 +28,7 @@ export function newOrderRow(
     title: input.title,
     externalId: input.externalId,
     state: input.draft ? "draft" : "ready",
+    awaitsDocuments: false,
     consentText: input.consentText,
     consentClauses: input.consentClauses,
     metadata: input.metadata,
@@ -36,9 +40,14 @@ export function newOrderRow(
     senderName: input.sender.name,
     senderEmail: input.sender.email,
     notify: input.notify,
+    mailDocuments: input.mailDocuments ?? false,
+    proofFolder,
     mustRead: input.mustRead,
     delegation: input.delegation,
     editableIdentity: input.editableIdentity,
+    page: input.page && storedPage(input.page),
+    signatureModes: input.signatureModes,
+    timeZone: input.timeZone,
     otp: input.otp === null ? null : { ...input.otp },
     reminderDays: input.reminders?.days ?? null,
     reminderCount: input.reminders?.count ?? null,
@@ -58,7 +67,7 @@ export function newOrderRow(
 
 /** A new document, whose source is its only revision. @param position its place in the order */
 export function newDocumentRow(orderId: string, document: NewDocument, position: number): OrderDocument {
-  const { id, kind, name, pages, bytes, sha256 } = document;
+  const { id, kind, name, pages, bytes, sha256, digestAlgorithm } = document;
   return {
     id,
     orderId,
@@ -71,6 +80,7 @@ export function newDocumentRow(orderId: string, document: NewDocument, position:
     level: null,
     bytes: bytes.length,
     sha256,
+    digestAlgorithm,
   };
 }
 
@@ -88,9 +98,10 @@ export function newSignerRow(
   witnessed: string | null,
   personalKey: Uint8Array,
 ): Signer & Known {
-  const { placements: _, witnessOf: __, ...given } = input;
+  const { placements: _, witnessOf: __, identityDocument: ___, ...given } = input;
   return {
     ...given,
+    codeContact: input.codeContact ?? null,
     id,
     orderId,
     position,

@@ -1,4 +1,8 @@
 import type { Mode } from "../apiKeys/caller.js";
+import type { AwaitedDocument } from "../awaitedDocuments/awaitedDocument.js";
+import type { PageSettings, SignatureMode } from "../hostedPage/pageSettings.js";
+import type { KeptAppearance } from "../placements/ownAppearance.js";
+import type { ProofFolder } from "../proofFolder/proofFolder.js";
 import type { Kept } from "../retention/kept.js";
 import type { OrderState } from "./state.js";
 
@@ -9,6 +13,8 @@ export interface Order {
   readonly title: string;
   readonly externalId: string | null;
   readonly state: OrderState;
+  /** Whether documents of it are still to be fetched; until then it is a draft. */
+  readonly awaitsDocuments: boolean;
   /** Null: the default text, in each signer's language. */
   readonly consentText: string | null;
   /** Further clauses, each agreed to by itself, word for word. */
@@ -26,12 +32,22 @@ export interface Order {
   readonly senderEmail: string | null;
   /** Whether signers and sender are written to. */
   readonly notify: boolean;
+  /** Whether the signed documents are mailed to the signers in the end, although they are not written to. */
+  readonly mailDocuments: boolean;
+  /** What the caller gave to be kept with the evidence. */
+  readonly proofFolder: ProofFolder | null;
   /** Whether each page must have been shown to its end before its signer may sign. */
   readonly mustRead: boolean;
   /** Whether a signer may name somebody else in their place. */
   readonly delegation: boolean;
   /** What of their own identity data signers may correct. */
   readonly editableIdentity: readonly IdentityField[];
+  /** How its signers' page is, where it differs from what the profile says. */
+  readonly page: PageSettings | null;
+  /** How a signer may write their name, one at least. */
+  readonly signatureModes: readonly SignatureMode[];
+  /** IANA name of the zone that signers are shown times in; null: the order says nothing of it. */
+  readonly timeZone: string | null;
   /** Settings of one-time codes that differ from the profile's. */
   readonly otp: Readonly<Record<string, unknown>> | null;
   readonly reminderDays: number | null;
@@ -67,6 +83,8 @@ export type IdentityField = "given_name" | "surname" | "email" | "phone";
 export interface OrderWithParts {
   readonly order: Order;
   readonly documents: readonly OrderDocument[];
+  /** Those that were to be fetched after it was made, and do not stand among its documents. */
+  readonly awaited: readonly AwaitedDocument[];
   readonly signers: readonly Signer[];
   /** What is kept of it; null as long as it has not ended. */
   readonly kept: Kept | null;
@@ -89,7 +107,12 @@ export interface OrderDocument {
   readonly bytes: number;
   /** SHA-256 of the source, 32 bytes. */
   readonly sha256: Uint8Array;
+  /** Of its signatures. */
+  readonly digestAlgorithm: SignatureDigest;
 }
+
+/** A digest that a document can be signed with, by its name in FIPS 180-4. */
+export type SignatureDigest = "SHA-256" | "SHA-512";
 
 /** The baseline levels of PAdES (EN 319 142-1 clause 6). */
 export type SignatureLevel = "B-B" | "B-T" | "B-LT" | "B-LTA";
@@ -138,6 +161,8 @@ export interface Signer {
   readonly email: string | null;
   /** E.164. */
   readonly phone: string | null;
+  /** E-mail address or E.164 number that codes go to instead of their own. */
+  readonly codeContact: string | null;
   /** BCP 47. */
   readonly language: string;
   readonly authentication: Authentication;
@@ -191,6 +216,10 @@ export interface Placement {
   /** A date as `YYYY-MM-DD`, a checkbox as `true` or `false`. */
   readonly value: string | null;
   readonly options: PlacementOptions;
+  /** Of a signature: what it looks like, where that is the caller's own. */
+  readonly appearance: KeptAppearance | null;
+  /** Key of the object that holds the image of its own appearance. */
+  readonly appearanceKey: string | null;
   readonly documentId: string;
   /** Counted from 1. */
   readonly page: number;

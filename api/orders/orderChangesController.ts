@@ -42,6 +42,13 @@ export interface EditOrderRequest {
   external_id?: string | null;
   /** Null: none any more. */
   reminders?: RemindersRequest | null;
+  /**
+   * Another application profile, by its code or id: codes and messages are by its rules from now on. Null: the default
+   * one.
+   * @minLength 1
+   * @maxLength 64
+   */
+  profile?: string | null;
   /** What is named of it, before anybody has opened the order. */
   retention?: RetentionRequest;
 }
@@ -70,13 +77,22 @@ export class OrderChangesController extends Controller {
     @Path() order: string,
     @Body() body: EditOrderRequest,
   ): Promise<OrderView> {
-    const { title, message, labels, metadata, external_id: externalId, reminders } = body;
+    const { title, message, labels, metadata, external_id: externalId, reminders, profile } = body;
     const retention = body.retention && readTerms(body.retention);
     const outcome = await editOrder(
       this.platform,
       callerOf(request),
       idFromPath("ord", order, "order"),
-      { title, message, labels: labels && [...new Set(labels)], metadata, externalId, reminders, retention },
+      {
+        title,
+        message,
+        labels: labels && [...new Set(labels)],
+        metadata,
+        externalId,
+        reminders,
+        retention,
+        profile,
+      },
       idempotencyKeyOf(request),
       this.present,
     );

@@ -1,8 +1,10 @@
 import { type CallbackRequest, readCallback } from "../callbacks/callbackRequest.js";
+import { bytesOfBase64 } from "../documents/base64.js";
 import type { DocumentInput } from "../documents/newDocument.js";
 import type { Upload } from "../documents/upload.js";
 import { Failure } from "../failure/failure.js";
 import { type PlacementRequest, readPlacements } from "../placements/placementRequests.js";
+import type { IdentityDocumentRequest } from "../signers/identityDocumentRequest.js";
 import type { PersonRequest } from "../signers/personRequest.js";
 import type { NewOrder, NewSigner } from "./newOrder.js";
 import { type OrderRulesRequest, readSettings } from "./orderSettings.js";
@@ -34,12 +36,23 @@ export interface CreateOrderRequest extends OrderRulesRequest {
   /** True: the order takes more documents until it is sent. */
   draft?: boolean;
   /**
+   * True: documents at a `url` are fetched after the answer. Until they are there, the order is a draft that awaits them:
+   * its signers and their links exist already. Then it is sent, unless `draft` says otherwise; where one cannot be had,
+   * or what is placed does not fit it, the order fails, and says why. False: they are fetched before the answer.
+   */
+  fetch_later?: boolean;
+  /**
    * Where this order tells what happens to it, beside webhook endpoints; shown at `/v1/orders/{order}/callback`. Null:
    * nowhere, although the template says where.
    */
   callback?: CallbackRequest | null;
   /** When the order ends if not all have signed; 30 days from now by default, 365 at most. */
   expires_at?: Date;
+  /**
+   * A ZIP file of your own, base64, of at most 20 MiB and 1000 files: kept with the order's evidence, put into its
+   * evidence file, and erased with it.
+   */
+  proof_folder?: string;
   /** Documents in the body. With `multipart/form-data`, each part `file` is one more document to sign. */
   documents?: DocumentRequest[];
   signers: SignerRequest[];
@@ -56,6 +69,8 @@ export interface DocumentRequest {
   name: string;
   /** `sign` (default), or `info` for one that is only read. */
   kind?: "sign" | "info";
+  /** The digest that its signatures are made with; SHA-256 by default. */
+  digest_algorithm?: "SHA-256" | "SHA-512";
   /** The PDF, base64. */
   content?: string;
   /**
@@ -63,11 +78,6 @@ export interface DocumentRequest {
    * @maxLength 2000
    */
   url?: string;
-}
-
-/** The body of `POST /v1/orders/{order}/documents`. */
-export interface AddDocumentsRequest {
-  documents?: DocumentRequest[];
 }
 
 export interface SignerRequest extends PersonRequest {
@@ -108,6 +118,14 @@ export interface SignerRequest extends PersonRequest {
    */
   authentication?: "email" | "sms" | "both" | "none";
   /**
+   * Where codes go instead of the signer's own address or number: e-mail or E.164.
+   * @pattern ^(\+[1-9][0-9]{5,14}|[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+)$
+   * @maxLength 254
+   */
+  code_contact?: string;
+  /** The document that you know the signer by: kept sealed in the audit trail, and shown nowhere else. */
+  identity_document?: IdentityDocumentRequest;
+  /**
    * What a message with a code says, with `{OTP}` where the code stands; appended where that is left out.
    * @minLength 1
    * @maxLength 1000
@@ -129,12 +147,22 @@ export function readNewOrder(body: CreateOrderRequest, uploads: readonly Upload[
     title: body.title,
     externalId: body.external_id ?? null,
     draft: body.draft ?? false,
+    fetchLater: body.fetch_later ?? false,
     templateId: null,
     expiresAt: body.expires_at ?? null,
     callback: body.callback ? readCallback(body.callback, "callback.") : null,
+    proofFolder: readProofFolder(body.proof_folder),
     documents: readNewDocuments(body.documents ?? [], uploads),
     signers: body.signers.map((signer, index) => readSigner(signer, `signers[${index}]`)),
   };
+}
+
+/** @throws Failure `field_invalid` */
+export function readProofFolder(text: string | undefined): Uint8Array | null {
+  if (text === undefined) return null;
+  const content = bytesOfBase64(text.replace(/[\r\n\t ]/g, ""));
+  if (content !== null) return content;
+  throw new Failure("field_invalid", "proof_folder is not base64.", { param: "proof_folder" });
 }
 
 function templateRoleIn(signers: readonly SignerRequest[]): string | undefined {
@@ -157,6 +185,7 @@ export function readNewDocuments(
       return {
         name: document.name,
         kind: document.kind ?? "sign",
+        ...(document.digest_algorithm && { digestAlgorithm: document.digest_algorithm }),
         content: content !== undefined ? { base64: content } : { url: url! },
         param,
       };
@@ -187,6 +216,10 @@ export function readSigner(signer: SignerRequest, param: string): NewSigner {
     country: signer.country ?? "FR",
     email: signer.email ?? null,
     phone: signer.phone ?? null,
+    codeContact: signer.code_contact ?? null,
+    identityDocument: signer.identity_document
+      ? { type: signer.identity_document.type ?? null, number: signer.identity_document.number }
+      : null,
     language: signer.language ?? "en",
     authentication: signer.authentication ?? (role === "copy" ? "none" : "email"),
     codeText: signer.code_text ?? null,

@@ -1,14 +1,17 @@
 import type { Mode } from "../apiKeys/caller.js";
+import { readAwaited } from "../awaitedDocuments/readAwaited.js";
 import type { Transaction } from "../database/transaction.js";
 import { notFound } from "../failure/failure.js";
 import { readKept } from "../retention/keptRows.js";
 import type { Order, OrderDocument, OrderWithParts, Placement, Signer } from "./order.js";
+import type { OrderState } from "./state.js";
 
 const orderColumns = `
-  id, mode, title, external_id AS "externalId", state, consent_text AS "consentText",
+  id, mode, title, external_id AS "externalId", state, awaits_documents AS "awaitsDocuments", consent_text AS "consentText",
   consent_clauses AS "consentClauses", metadata, labels, profile_id AS "profileId", template_id AS "templateId",
-  message, language, sender_name AS "senderName", sender_email AS "senderEmail", notify, must_read AS "mustRead", delegation,
-  editable_identity AS "editableIdentity", otp, reminder_days AS "reminderDays", reminder_count AS "reminderCount",
+  message, language, sender_name AS "senderName", sender_email AS "senderEmail", notify, mail_documents AS "mailDocuments", proof_folder AS "proofFolder", must_read AS "mustRead", delegation,
+  editable_identity AS "editableIdentity", page, signature_modes AS "signatureModes",
+  time_zone AS "timeZone", otp, reminder_days AS "reminderDays", reminder_count AS "reminderCount",
   retain_documents AS "retainDocuments", retain_evidence AS "retainEvidence", archive,
   clock_offset_seconds AS "clockOffsetSeconds", created_at AS "createdAt", expires_at AS "expiresAt",
   (SELECT split_part(c.url, '?', 1) FROM callbacks c
@@ -17,7 +20,8 @@ const orderColumns = `
 
 const placementColumns = `
   id, signer_id AS "signerId", document_id AS "documentId", kind, position, name, label, field_name AS "fieldName",
-  required, read_only AS "readOnly", value, options, page, x, y, width, height`;
+  required, read_only AS "readOnly", value, options, appearance, appearance_key AS "appearanceKey", page, x, y, width,
+  height`;
 
 /** Reads an order. With a mode, an order of the other mode is not there. @throws Failure `not_found` */
 export async function readOrder(transaction: Transaction, id: string, mode?: Mode): Promise<Order> {
@@ -97,7 +101,7 @@ export async function readDocuments(
 ): Promise<OrderDocument[]> {
   return transaction.query<OrderDocument>(
     `SELECT d.id, d.order_id AS "orderId", d.position, d.kind, d.name, d.pages, d.revision, d.signatures, l.level,
-       r.bytes, r.sha256
+       d.digest_algorithm AS "digestAlgorithm", r.bytes, r.sha256
      FROM documents d
      JOIN document_revisions r ON r.tenant_id = d.tenant_id AND r.document_id = d.id AND r.revision = 0
      JOIN document_revisions l ON l.tenant_id = d.tenant_id AND l.document_id = d.id AND l.revision = d.revision
@@ -112,7 +116,7 @@ export async function readSigners(transaction: Transaction, orderIds: readonly s
   return transaction.query<Signer>(
     `SELECT id, order_id AS "orderId", position, role, signing_group AS "signingGroup", witness_of AS "witnessOf",
        external_id AS "externalId", template_role AS "templateRole", given_name AS "givenName", surname, country,
-       email, phone, language, authentication, code_text AS "codeText", state, personal_key AS "personalKey",
+       email, phone, code_contact AS "codeContact", language, authentication, code_text AS "codeText", state, personal_key AS "personalKey",
        link_version AS "linkVersion", replaced_by AS "replacedBy", invited_at AS "invitedAt",
        next_reminder_at AS "nextReminderAt", reminders_sent AS "remindersSent", opened_at AS "openedAt",
        handed_out_at AS "handedOutAt", consented_at AS "consentedAt", signed_at AS "signedAt",
@@ -142,6 +146,9 @@ export async function readOrderPlacements(transaction: Transaction, orderId: str
   );
 }
 
+/** States of orders that await no documents, and never have in vain. */
+const sent: readonly OrderState[] = ["ready", "in_progress", "completed", "refused"];
+
 /** Adds documents and signers to orders that have been read. */
 export async function withParts(
   transaction: Transaction,
@@ -150,14 +157,17 @@ export async function withParts(
   if (orders.length === 0) return [];
   const ids = orders.map((order) => order.id);
   const ended = orders.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id);
-  const [documents, signers, kept] = await Promise.all([
+  const unsent = orders.filter(({ state }) => !sent.includes(state)).map(({ id }) => id);
+  const [documents, awaited, signers, kept] = await Promise.all([
     readDocuments(transaction, ids),
+    readAwaited(transaction, unsent),
     readSigners(transaction, ids),
     readKept(transaction, ended),
   ]);
   return orders.map((order) => ({
     order,
     documents: documents.filter((document) => document.orderId === order.id),
+    awaited: awaited.filter((document) => document.orderId === order.id),
     signers: signers.filter((signer) => signer.orderId === order.id),
     kept: kept.find(({ orderId }) => orderId === order.id) ?? null,
   }));

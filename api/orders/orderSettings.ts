@@ -1,4 +1,5 @@
 import type { CallbackRequest } from "../callbacks/callbackRequest.js";
+import { type PageSettings, signatureModes } from "../hostedPage/pageSettings.js";
 import type { OtpSettings } from "../otp/settings.js";
 import { type RetentionRequest, readTerms } from "../retention/retentionRequest.js";
 import type { NewOrder } from "./newOrder.js";
@@ -52,12 +53,33 @@ export interface OrderRulesRequest {
   sender?: SenderRequest;
   /** False: nobody is written to; you give the signers their links. True by default. */
   notify?: boolean;
+  /**
+   * True: in the end the signed documents are mailed to the signers, attached up to 10 MiB together, although `notify` is
+   * false.
+   */
+  mail_documents?: boolean;
   /** True: a signer must have been shown each page of each document to its end. */
   must_read?: boolean;
   /** True: a signer may name somebody else to act in their place. */
   allow_delegation?: boolean;
   /** What of their own identity data signers may correct before they sign. */
   editable_identity?: ("given_name" | "surname" | "email" | "phone")[];
+  /** How the signers' page looks, where it leads and who may frame it; what is left out is as the profile says. */
+  page?: PageSettings;
+  /**
+   * How signers may write their names: with the keyboard, by hand, or either, which is the default.
+   * @minItems 1
+   * @maxItems 2
+   */
+  signature_modes?: ("typed" | "drawn")[];
+  /**
+   * IANA name of the time zone that signers are shown times in, as `Europe/Paris`: on their page, where it is their
+   * browser's own by default; in e-mails, where it is the profile's; in visible signatures, where it is UTC. The audit
+   * trail is in UTC.
+   * @minLength 1
+   * @maxLength 64
+   */
+  time_zone?: string;
   /** Settings of one-time codes that differ from those of the profile. */
   otp?: OtpSettings;
   /** Reminders to signers whose turn it is; as the profile says by default. */
@@ -101,7 +123,15 @@ export function readSettings(
   settings: OrderRulesRequest,
 ): Omit<
   NewOrder,
-  "title" | "externalId" | "draft" | "templateId" | "expiresAt" | "callback" | "documents" | "signers"
+  | "title"
+  | "externalId"
+  | "draft"
+  | "fetchLater"
+  | "templateId"
+  | "expiresAt"
+  | "callback"
+  | "documents"
+  | "signers"
 > {
   return {
     consentText: settings.consent_text ?? null,
@@ -113,9 +143,13 @@ export function readSettings(
     language: settings.language ?? null,
     sender: { name: settings.sender?.name ?? null, email: settings.sender?.email ?? null },
     notify: settings.notify ?? true,
+    mailDocuments: settings.mail_documents ?? false,
     mustRead: settings.must_read ?? false,
     delegation: settings.allow_delegation ?? false,
     editableIdentity: [...new Set(settings.editable_identity ?? [])],
+    page: settings.page ?? null,
+    signatureModes: [...new Set(settings.signature_modes ?? signatureModes)],
+    timeZone: settings.time_zone ?? null,
     otp: settings.otp ?? null,
     reminders: settings.reminders ?? null,
     retention: readTerms(settings.retention),

@@ -1,6 +1,10 @@
+import { type AwaitedDocumentView, presentAwaited } from "../awaitedDocuments/awaitedView.js";
+import type { PageSettings, SignatureMode } from "../hostedPage/pageSettings.js";
+import { type PageCorrection, pageCorrections } from "../hostedPage/pageTheme.js";
 import { publicId } from "../ids/id.js";
 import type { OtpSettings } from "../otp/settings.js";
 import type { Platform } from "../platform.js";
+import { statedProofFolder } from "../proofFolder/proofFolder.js";
 import type { Kept } from "../retention/kept.js";
 import type {
   DocumentKind,
@@ -40,9 +44,21 @@ export interface OrderView {
   language: string | null;
   sender: { name: string | null; email: string | null };
   notify: boolean;
+  /** Whether the signed documents are mailed to the signers in the end, although `notify` is false. */
+  mail_documents: boolean;
+  /** What you gave to be kept with the evidence. */
+  proof_folder: ProofFolderView | null;
   must_read: boolean;
   allow_delegation: boolean;
   editable_identity: IdentityField[];
+  /** How its signers' page is, where it differs from what the profile says. */
+  page: PageSettings;
+  /** Colours that could not be read as they were chosen, and what is shown in their place where it is light. */
+  page_corrections: PageCorrection[];
+  /** How its signers may write their names. */
+  signature_modes: SignatureMode[];
+  /** IANA: the zone that signers are shown times in; null: the order says nothing of it. */
+  time_zone: string | null;
   reminders: { days: number; count: number } | null;
   retention: RetentionView;
   created_at: string;
@@ -58,7 +74,18 @@ export interface OrderView {
   /** The signer who refused. */
   refused_by: string | null;
   documents: DocumentView[];
+  /** Documents that were to be fetched once the order was made, until they stand among its documents. */
+  awaited_documents: AwaitedDocumentView[];
   signers: SignerView[];
+}
+
+/** A ZIP file that is kept with the evidence. */
+export interface ProofFolderView {
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Files and folders in it. */
+  entries: number;
 }
 
 /** How long what is left of an order is kept. Times are of the order's own clock, but for those of removals. */
@@ -82,10 +109,10 @@ export interface RetentionView {
 /** Where an order stands. */
 export interface WaitingForView {
   /**
-   * `signers`: those named here; `sealing`: everybody is done, and the documents are being sealed; `nothing`: it is a
-   * draft, or it has ended.
+   * `documents`: those that are being fetched; `signers`: those named here; `sealing`: everybody is done, and the
+   * documents are being sealed; `nothing`: it is a draft, or it has ended.
    */
-  what: "signers" | "sealing" | "nothing";
+  what: "documents" | "signers" | "sealing" | "nothing";
   /** Ids of the signers whose turn it is; empty unless it waits for signers. */
   signers: string[];
 }
@@ -102,6 +129,8 @@ export interface DocumentView {
   sha256: string;
   /** Number of signatures that the document carries. */
   signatures: number;
+  /** The digest that they are made with. */
+  digest_algorithm: "SHA-256" | "SHA-512";
   /** PAdES level of these signatures: B-T when one is made, B-LTA when the order is sealed; null while there are none. */
   level: SignatureLevel | null;
 }
@@ -109,7 +138,7 @@ export interface DocumentView {
 /** Turns an order into its view. */
 export function presentOrder(
   platform: Pick<Platform, "secretBox" | "publicUrl">,
-  { order, documents, signers, kept }: OrderWithParts,
+  { order, documents, awaited, signers, kept }: OrderWithParts,
 ): OrderView {
   return {
     id: publicId("ord", order.id),
@@ -130,9 +159,15 @@ export function presentOrder(
     language: order.language,
     sender: { name: order.senderName, email: order.senderEmail },
     notify: order.notify,
+    mail_documents: order.mailDocuments,
+    proof_folder: order.proofFolder && statedProofFolder(order.proofFolder),
     must_read: order.mustRead,
     allow_delegation: order.delegation,
     editable_identity: [...order.editableIdentity],
+    page: { ...order.page },
+    page_corrections: pageCorrections(order.page?.colors),
+    signature_modes: [...order.signatureModes],
+    time_zone: order.timeZone,
     reminders:
       order.reminderDays === null || order.reminderCount === null
         ? null
@@ -146,12 +181,16 @@ export function presentOrder(
     end_reason: order.endReason,
     refused_by: idOf(signers.find(({ state }) => state === "refused")),
     documents: documents.map(presentDocument),
+    awaited_documents: awaited.map(presentAwaited),
     signers: signers.map((signer) => presentSigner(platform, order, signers, signer)),
   };
 }
 
 /** Turns where an order stands into its view. */
-export function presentWaitingFor(order: Pick<Order, "state">, signers: readonly Signer[]): WaitingForView {
+export function presentWaitingFor(
+  order: Pick<Order, "state" | "awaitsDocuments">,
+  signers: readonly Signer[],
+): WaitingForView {
   const waiting = waitingFor(order, signers);
   return {
     what: waiting.what,
@@ -182,6 +221,7 @@ function presentDocument(document: OrderDocument): DocumentView {
     bytes: document.bytes,
     sha256: Buffer.from(document.sha256).toString("hex"),
     signatures: document.signatures,
+    digest_algorithm: document.digestAlgorithm,
     level: document.level,
   };
 }

@@ -23,16 +23,12 @@ import { replayed } from "../request/replayed.js";
 import { uploadsOf } from "../request/uploads.js";
 import { createFromTemplate } from "../templates/createFromTemplate.js";
 import { addDocuments } from "./addDocuments.js";
+import { type AddDocumentsRequest, readPlacementsInAdded } from "./addDocumentsRequest.js";
 import { createOrder } from "./createOrder.js";
 import { cancelOrder } from "./endOrder.js";
 import { getOrder, listOrders } from "./listOrders.js";
 import type { OrderWithParts } from "./order.js";
-import {
-  type AddDocumentsRequest,
-  type CreateOrderRequest,
-  readNewDocuments,
-  readNewOrder,
-} from "./orderRequests.js";
+import { type CreateOrderRequest, readNewDocuments, readNewOrder } from "./orderRequests.js";
 import { type OrderView, presentOrder } from "./orderViews.js";
 import { sendOrder } from "./sendOrder.js";
 import type { OrderState } from "./state.js";
@@ -89,6 +85,7 @@ export class OrdersController extends Controller {
    * @param text Only orders whose title, own id, documents' names or signers' names and addresses hold all these words
    * @param signer Only orders with a signer of this e-mail address or number
    * @param label Only orders with this label
+   * @param profile Only orders of this application profile, by its id
    * @param created_from Only orders made at this time or later
    * @param created_to Only orders made before this time
    * @isInt limit must be a whole number
@@ -98,6 +95,7 @@ export class OrdersController extends Controller {
    * @maxLength text 200
    * @maxLength signer 254
    * @maxLength label 60
+   * @maxLength profile 40
    */
   @Get()
   @Security("api_key", ["orders:read"])
@@ -110,6 +108,7 @@ export class OrdersController extends Controller {
     @Query() text?: string,
     @Query() signer?: string,
     @Query() label?: string,
+    @Query() profile?: string,
     @Query() created_from?: Date,
     @Query() created_to?: Date,
   ): Promise<Page<OrderView>> {
@@ -119,6 +118,7 @@ export class OrdersController extends Controller {
       text: text ?? null,
       signer: signer ?? null,
       label: label ?? null,
+      profile: profile === undefined ? null : idFromPath("prf", profile, "profile"),
       createdFrom: created_from ?? null,
       createdTo: created_to ?? null,
       before: readCursor("ord", cursor),
@@ -157,6 +157,7 @@ export class OrdersController extends Controller {
       readNewDocuments(body.documents ?? [], uploadsOf(request)),
       idempotencyKeyOf(request),
       this.present,
+      readPlacementsInAdded(body.placements),
     );
     this.setStatus(201);
     return replayed(this, outcome);

@@ -1,5 +1,6 @@
 import type { Caller } from "../apiKeys/caller.js";
 import { actorOf } from "../audit/append.js";
+import { requireDocumentsThere } from "../awaitedDocuments/requireThere.js";
 import type { IdempotencyKey, Outcome } from "../idempotency/once.js";
 import { advanceOrder } from "../signers/advanceOrder.js";
 import { type ChangeNeeds, changeOrder } from "./changeOrder.js";
@@ -21,6 +22,7 @@ export async function sendOrder<View>(
 ): Promise<Outcome<View>> {
   return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order, signers) => {
     const now = platform.clock.now();
+    requireDocumentsThere(order, "it cannot be sent");
     requireDocumentToSign((await readDocuments(transaction, [orderId])).map((document) => document.kind));
     const state = await moveOrder(transaction, order, "send");
     requireInTime(order, now);

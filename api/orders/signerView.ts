@@ -19,6 +19,8 @@ export interface SignerView {
   country: string;
   email: string | null;
   phone: string | null;
+  /** Where codes go instead of these; null: to these. */
+  code_contact: string | null;
   language: string;
   authentication: Authentication;
   state: SignerState;
@@ -63,6 +65,7 @@ export function presentSigner(
     country: signer.country,
     email: signer.email,
     phone: signer.phone,
+    code_contact: signer.codeContact,
     language: signer.language,
     authentication: signer.authentication,
     state: signer.state,

@@ -40,7 +40,7 @@ const moves: Readonly<Record<OrderMove, Rule>> = {
   refuse: { from: ["ready", "in_progress"], to: "refused", whileSealing: false },
   cancel: { from: open, to: "cancelled", whileSealing: false },
   expire: { from: open, to: "expired", whileSealing: false },
-  fail: { from: ["ready", "in_progress"], to: "failed", whileSealing: true },
+  fail: { from: open, to: "failed", whileSealing: true },
 };
 
 /**

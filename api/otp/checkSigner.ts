@@ -18,13 +18,13 @@ import type { OtpSettings } from "./settings.js";
 export function checkSignerCodes(
   policy: OtpPolicy,
   mode: Mode,
-  signer: Pick<NewSigner, "email" | "phone" | "codeText" | "authentication">,
+  signer: Pick<NewSigner, "email" | "phone" | "codeContact" | "codeText" | "authentication">,
   at: string,
 ): void {
   const path = (field: string) => (at === "" ? field : `${at}.${field}`);
   if (mode === "live") {
-    for (const field of ["email", "phone"] as const) {
-      const address = signer[field];
+    const addresses = { email: signer.email, phone: signer.phone, code_contact: signer.codeContact ?? null };
+    for (const [field, address] of Object.entries(addresses)) {
       if (address !== null && isTestAddress(address)) {
         throw new Failure(
           "field_invalid",

@@ -7,6 +7,7 @@ import type { Platform } from "../platform.js";
 import type { DeliveryState } from "../ports/deliveryReports.js";
 import { policyOfOrder } from "./checkSigner.js";
 import { maskAddress } from "./code.js";
+import { codeAddress } from "./codeAddress.js";
 import { type CodeRow, type CodeState, readCodesSince } from "./codeRows.js";
 import { channelsOf, newestCode, nextChannel, waitFor } from "./history.js";
 import { codeWindowSeconds } from "./policy.js";
@@ -75,7 +76,7 @@ export async function readCodeStatus(
     const next = nextChannel(signer.authentication, codes, now);
     const channel = next ?? channelsOf(signer.authentication)[0] ?? null;
     const wait = channel && waitFor(policy, codes, channel, signer.codesSince, now);
-    const address = channel && (channel === "email" ? signer.email : signer.phone);
+    const address = channel && codeAddress(signer, channel);
     return {
       object: "codes",
       next,

@@ -1,4 +1,5 @@
 import type { Branding, SenderSettings } from "../messages/branding/branding.js";
+import type { LetterLogo } from "../messages/branding/letterLogo.js";
 import { emailOf } from "../messages/envelope.js";
 import { type Code, codeLetter } from "../messages/kinds/code.js";
 import { codeSms as textOf } from "../messages/sms/orderSms.js";
@@ -16,14 +17,15 @@ export interface CodeMessage extends Code {
   /** Sender's name of text messages in letters and digits; null: the usual number. */
   readonly smsSender: string | null;
   readonly branding: Branding;
+  readonly logo: LetterLogo | null;
   /** What the provider gives back with each report. */
   readonly reference: string;
 }
 
 /** The e-mail that brings a code. @param mailFrom the service's own mailbox */
 export function codeEmail(message: CodeMessage, mailFrom: string): Email {
-  const { id, to, occasion, sender, branding, reference } = message;
-  const envelope = { id, to, mailFrom, senderName: occasion.sender, sender, branding };
+  const { id, to, occasion, sender, branding, logo, reference } = message;
+  const envelope = { id, to, mailFrom, senderName: occasion.sender, sender, branding, logo };
   return { ...emailOf(codeLetter(occasion, message), envelope), reference };
 }
 

@@ -2,12 +2,14 @@ import type { Mode } from "../apiKeys/caller.js";
 import { deliveryReference } from "../delivery/reference.js";
 import { type TestOutcome, testDelivery } from "../delivery/testAddresses.js";
 import { newUuid } from "../ids/id.js";
+import { letterLogo } from "../messages/branding/letterLogo.js";
 import type { Channel } from "../orders/order.js";
 import type { Platform } from "../platform.js";
 import type { ActingSigner } from "../signers/actingSigner.js";
 import { consentText } from "../signing/consent.js";
 import { drawCode, fixedCode } from "./alphabet.js";
 import { type CodeBinding, hashCode, maskAddress } from "./code.js";
+import { codeAddress } from "./codeAddress.js";
 import type { NewCode } from "./codeRows.js";
 import { withPlaceOfCode } from "./codeText.js";
 import type { CodeMessage } from "./message.js";
@@ -67,7 +69,7 @@ export function newCode(
 ): { pending: PendingCode; row: NewCode } {
   const { order, signer } = acting;
   const id = newUuid(platform.clock, platform.random);
-  const to = (channel === "email" ? signer.email : signer.phone)!;
+  const to = codeAddress(signer, channel)!;
   const test = testDelivery(order.mode, to);
   const { alphabet, length, lifeSeconds, reusable, maxTries, pauseSeconds } = policy;
   const code = test === null ? drawCode(platform.random, alphabet, length) : fixedCode(alphabet, length);
@@ -97,6 +99,7 @@ export function newCode(
     sender: profile.sender ?? {},
     smsSender: profile.sender?.sms_sender ?? null,
     branding: profile.branding ?? {},
+    logo: letterLogo(profile.branding ?? {}, profile.page ?? {}, order.page),
     reference: deliveryReference(platform, "code", tenantId, id),
   };
   const sent = {
@@ -118,7 +121,7 @@ function occasionOf(
   return {
     mode,
     language: signer.language,
-    timeZone: sender?.time_zone ?? "UTC",
+    timeZone: order.timeZone ?? sender?.time_zone ?? "UTC",
     sender: order.senderName ?? sender?.name ?? tenantName,
     title: order.title,
     reader: `${signer.givenName} ${signer.surname}`,

@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/transaction.js";
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 import type { Branding } from "../messages/branding/branding.js";
 import type { Texts } from "../messages/branding/texts.js";
 import { readPlacements } from "../orders/orderRows.js";
@@ -15,6 +16,8 @@ export interface ProfileOfCodes {
   readonly sender: ProfileSender | null;
   readonly texts: Texts | null;
   readonly branding: Branding | null;
+  /** What it says of the signers' page. */
+  readonly page: PageSettings | null;
 }
 
 /** What sending a code depends on, beside the order and its signer. */
@@ -49,7 +52,7 @@ export async function readSendingState(
 ): Promise<SendingState> {
   const [profile, rest] = await Promise.all([
     transaction.one<ProfileOfCodes>(
-      `SELECT t.name AS "tenantName", p.otp, p.sender, p.texts, p.branding
+      `SELECT t.name AS "tenantName", p.otp, p.sender, p.texts, p.branding, p.page
        FROM tenants t
        LEFT JOIN orders o ON o.tenant_id = t.tenant_id AND o.id = :orderId
        LEFT JOIN profiles p ON p.tenant_id = o.tenant_id AND p.id = o.profile_id

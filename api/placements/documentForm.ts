@@ -2,7 +2,7 @@ import type { AnyValue, FieldValue } from "../../engine/pdf/form/fieldValue.js";
 import type { NewFormField } from "../../engine/pdf/form/newFormField.js";
 import { publicId } from "../ids/id.js";
 import type { Placement } from "../orders/order.js";
-import { signatureWidget } from "./signatureWidget.js";
+import { isInvisible, signatureWidget } from "./signatureWidget.js";
 
 /** What a document's form is given in one revision. */
 export interface DocumentForm {
@@ -65,7 +65,7 @@ function isGiven({ readOnly, value }: Placement): boolean {
 function withoutWidgets(placements: readonly Placement[]): Placement[] {
   const bySigner = Map.groupBy(placements, ({ signerId }) => signerId);
   const widgets = new Set([...bySigner.values()].map(signatureWidget));
-  return placements.filter((placement) => !widgets.has(placement));
+  return placements.filter((placement) => !widgets.has(placement) && !isInvisible(placement));
 }
 
 function newField(placement: Placement, value: AnyValue | null): NewFormField {

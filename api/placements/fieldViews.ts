@@ -1,6 +1,7 @@
 import { publicId } from "../ids/id.js";
 import type { Placement } from "../orders/order.js";
 import { isImageValue } from "./initialsImage.js";
+import { isInvisible } from "./signatureWidget.js";
 
 /** A placement of a signer, and what stands in it: points from the top left of the page as a reader sees it. */
 export interface FieldView {
@@ -24,6 +25,8 @@ export interface FieldView {
   value: string | null;
   /** Whether something stands in it: a value, or drawn initials. */
   filled: boolean;
+  /** Of a signature: whether it looks as you said, and not as signatures do. */
+  own_appearance: boolean;
 }
 
 export function presentField(placement: Placement): FieldView {
@@ -44,6 +47,7 @@ export function presentField(placement: Placement): FieldView {
     read_only: placement.readOnly,
     value: shown(placement.value),
     filled: placement.value !== null,
+    own_appearance: placement.appearance !== null,
   };
 }
 
@@ -67,10 +71,17 @@ export interface PositionView {
   value: string | null;
   /** Whether something stands in it: a value, or drawn initials. */
   filled: boolean;
+  /** Of a signature: whether it looks as the sender says, whatever the signer types or draws. */
+  own_appearance: boolean;
   options: { max_length: number | null; multiline: boolean };
 }
 
-export function presentPosition(placement: Placement): PositionView {
+/** Places that a signer is shown: not that of a signature which nobody sees. */
+export function presentPositions(placements: readonly Placement[]): PositionView[] {
+  return placements.filter((placement) => !isInvisible(placement)).map(presentPosition);
+}
+
+function presentPosition(placement: Placement): PositionView {
   return {
     id: publicId("plc", placement.id),
     document_id: publicId("doc", placement.documentId),
@@ -87,6 +98,7 @@ export function presentPosition(placement: Placement): PositionView {
     read_only: placement.readOnly,
     value: shown(placement.value),
     filled: placement.value !== null,
+    own_appearance: placement.appearance !== null,
     options: {
       max_length: placement.options.maxLength ?? null,
       multiline: placement.options.multiline ?? false,

@@ -19,6 +19,23 @@ export const placementLimits = {
   initialsImages: 20,
 } as const;
 
+/** What an own appearance takes: its image is read, and its lines are set, each time that it is drawn. */
+export const appearanceLimits = {
+  /** Of an image, which may be drawn in many places. */
+  imageBytes: 2_000_000,
+  imageSide: 4096,
+  imagePixels: 4_000_000,
+  /** Different images that the placements of one request have. */
+  images: 10,
+  /** Pixels of its different PNG images together: a signing decodes and compresses each of them. */
+  decodedPixels: 8_000_000,
+  lines: 20,
+  lineCharacters: 200,
+  fontSize: { least: 1, most: 144 },
+  /** From the box's corner to a line, in points, in either direction. */
+  distance: 5000,
+} as const;
+
 /** What a search for marker texts in one document may cost; all searches of one request share it. */
 export const markerSearchLimits = {
   maxInflatedBytes: 256 * 1024 * 1024,

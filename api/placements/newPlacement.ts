@@ -1,4 +1,5 @@
 import type { PlacementKind, PlacementOptions } from "../orders/order.js";
+import type { OwnAppearance } from "./ownAppearance.js";
 
 /** A box on a page, in points from the top left corner as a reader sees the page. */
 export interface Box {
@@ -8,10 +9,38 @@ export interface Box {
   readonly height: number;
 }
 
+/** The box of a signature that is not seen: it has no size (ISO 32000-2 12.7.5.5). */
+export const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /** Where a caller wants something of a signer's to stand. */
 export type NewPlace =
   /** A page, counted from 1, and a box on it. */
   | { readonly by: "box"; readonly page: number; readonly box: Box }
+  /**
+   * A page, counted from 1, and the lower left corner of the box, in points from that of the page as a reader sees
+   * it. The box may reach over the edge of the page.
+   */
+  | {
+      readonly by: "bottom_left";
+      readonly page: number;
+      readonly x: number;
+      readonly y: number;
+      /** Null: as large as its own appearance; one in which there is nothing to see is not seen. */
+      readonly size: { readonly width: number; readonly height: number } | null;
+    }
+  /**
+   * A page, counted from 1 through all documents to sign from the named one on, and the top left corner of the box, which is
+   * moved onto the page where it would leave it.
+   */
+  | {
+      readonly by: "top_left";
+      readonly page: number;
+      readonly x: number;
+      readonly y: number;
+      readonly size: { readonly width: number; readonly height: number };
+    }
+  /** Nowhere: a signature that is not seen. */
+  | { readonly by: "invisible" }
   /** The same box on every page. */
   | { readonly by: "every_page"; readonly box: Box }
   /** A form field that stands in the document, by its fully qualified name. */
@@ -41,4 +70,6 @@ export interface NewPlacement {
   readonly readOnly: boolean;
   readonly value: string | null;
   readonly options: PlacementOptions;
+  /** Of a signature: what it looks like, as the caller says; null: as signatures look. */
+  readonly appearance: OwnAppearance | null;
 }

@@ -1,9 +1,13 @@
 import { Failure } from "../failure/failure.js";
+import { appearanceImageSize } from "./appearanceImage.js";
+import { type AppearanceRequest, readAppearance } from "./appearanceRequests.js";
+import { linesSize } from "./linesSize.js";
 import type { NewPlace, NewPlacement } from "./newPlacement.js";
+import type { OwnAppearance } from "./ownAppearance.js";
 
 /**
  * Where something of a signer's stands: a box on a `page`, the same box on every page (`every_page`), a form `field`
- * of the document by name, or a `marker`: a text in the document.
+ * of the document by name, or a `marker`: a text in the document. A signature may be `invisible` instead.
  */
 export interface PlacementRequest {
   /** `signature` by default. */
@@ -22,6 +26,8 @@ export interface PlacementRequest {
   page?: number;
   /** The box stands on every page. */
   every_page?: boolean;
+  /** Of a signature: nothing is seen of it on any page. */
+  invisible?: boolean;
   /**
    * In points from the left edge of the page as a reader sees it.
    * @minimum 0
@@ -33,13 +39,13 @@ export interface PlacementRequest {
    */
   y?: number;
   /**
-   * In points.
+   * In points; of a signature with an appearance of its own that of the image, where neither width nor height is given.
    * @minimum 4
    * @maximum 2000
    */
   width?: number;
   /**
-   * In points.
+   * In points, as the width.
    * @minimum 4
    * @maximum 2000
    */
@@ -88,6 +94,8 @@ export interface PlacementRequest {
    * @maximum 72
    */
   font_size?: number;
+  /** Of a signature: what it looks like. */
+  appearance?: AppearanceRequest;
 }
 
 /** A text in the document. */
@@ -122,15 +130,23 @@ export function readPlacements(
   requests: readonly PlacementRequest[] | undefined,
   param: string,
 ): NewPlacement[] {
-  return (requests ?? []).map((request, index) => readPlacement(request, `${param}[${index}]`));
+  const images = new Map<string, Uint8Array>();
+  return (requests ?? []).map((request, index) => readPlacement(request, images, `${param}[${index}]`));
 }
 
-function readPlacement(request: PlacementRequest, param: string): NewPlacement {
+function readPlacement(
+  request: PlacementRequest,
+  images: Map<string, Uint8Array>,
+  param: string,
+): NewPlacement {
   const kind = request.kind ?? "signature";
+  const appearance = request.appearance
+    ? readAppearance(request.appearance, images, `${param}.appearance`)
+    : null;
   return {
     kind,
     document: request.document ?? 0,
-    place: readPlace(request, param),
+    place: readPlace(sized(request, appearance, param), param),
     name: request.name ?? null,
     label: request.label ?? null,
     required: request.required ?? kind !== "checkbox",
@@ -141,15 +157,29 @@ function readPlacement(request: PlacementRequest, param: string): NewPlacement {
       ...(request.multiline !== undefined && { multiline: request.multiline }),
       ...(request.font_size !== undefined && { fontSize: request.font_size }),
     },
+    appearance,
   };
+}
+
+/** An appearance of the caller's own gives its placement a size, where nobody else does. */
+function sized(request: PlacementRequest, appearance: OwnAppearance | null, param: string): PlacementRequest {
+  const { width, height } = request;
+  if (appearance === null || width !== undefined || height !== undefined) return request;
+  const { image, lines } = appearance;
+  const size = image === null ? linesSize(lines) : appearanceImageSize(image, `${param}.appearance.image`);
+  return size === null ? request : { ...request, ...size };
 }
 
 function readPlace(request: PlacementRequest, param: string): NewPlace {
   const { page, x, y, width, height, field, marker } = request;
+  const invisible = request.invisible === true;
   const refuse = (message: string) => new Failure("placement_invalid", message, { param });
   const everyPage = request.every_page === true;
-  const ways = [page !== undefined, everyPage, field !== undefined, marker !== undefined].filter(Boolean);
-  if (ways.length !== 1) throw refuse(`${param} needs exactly one of page, every_page, field and marker.`);
+  const ways = [page !== undefined, everyPage, field !== undefined, marker !== undefined, invisible];
+  if (ways.filter(Boolean).length !== 1) {
+    throw refuse(`${param} needs exactly one of page, every_page, field, marker and invisible.`);
+  }
+  if (invisible) return { by: "invisible" };
   if (field !== undefined) return { by: "field", field };
   if (marker !== undefined) {
     if ((width === undefined) !== (height === undefined))

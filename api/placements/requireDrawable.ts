@@ -9,12 +9,13 @@ import { placementLimits } from "./limits.js";
 import type { PlaceableDocument } from "./placesInDocument.js";
 import type { ResolvedPlacement } from "./resolvedPlacement.js";
 import { shownValue } from "./shownValue.js";
+import { requireLinesDrawable } from "./trialLines.js";
 import { trialWriter } from "./trialWriter.js";
 
 /**
  * Refuses placements that could not be drawn when the first signer signs: a document that takes no fields, a name or
- * a given value that does not fit its box. It is tried, once, in memory; nothing is done where signatures are all that
- * is placed.
+ * a given value that does not fit its box, an appearance of the caller's own that our fonts cannot draw. It is tried,
+ * once, in memory; nothing is done where signatures as usual are all that is placed.
  * @param bySigner one list for each of `signers`
  * @throws Failure `placement_invalid`
  */
@@ -28,7 +29,7 @@ export function requireDrawable(
     placements.map((placement, position) => ({ ...placement, signer, position })),
   );
   const rows = trial.map((placement, index) => asRow(placement, index));
-  requireBounded(rows);
+  requireTextsDrawable(platform, trial);
   for (const [index, { pdf }] of documents.entries()) {
     const form = firstForm(
       rows.filter(({ documentId }) => documentId === String(index)),
@@ -52,7 +53,8 @@ function asRow(
 ): Placement {
   const { document, signer, box, ...rest } = placement;
   const id = `00000000-0000-0000-0000-${index.toString(16).padStart(12, "0")}`;
-  return { ...rest, ...box, id, signerId: String(signer), documentId: String(document) };
+  const keys = { id, signerId: String(signer), documentId: String(document), appearanceKey: null };
+  return { ...rest, ...box, ...keys };
 }
 
 function writerOf(
@@ -63,13 +65,31 @@ function writerOf(
   return trialWriter(signers[Number(signerId)]!, clock.now());
 }
 
+/**
+ * Of what `requireDrawable` tries what needs no document: how much text there is, and the lines of appearances.
+ * @throws Failure `placement_invalid`
+ */
+export function requireTextsDrawable(
+  platform: Pick<Platform, "typefaces">,
+  placements: readonly Texts[],
+): void {
+  requireBounded(placements);
+  requireLinesDrawable(platform, placements);
+}
+
+type Texts = Pick<ResolvedPlacement, "value" | "appearance" | "param">;
+
 /** Text costs time to set: what comes with an order is bounded as a whole. */
-function requireBounded(rows: readonly Placement[]): void {
+function requireBounded(rows: readonly Texts[]): void {
   const limit = placementLimits.givenCharacters;
-  if (rows.reduce((sum, { value }) => sum + (value?.length ?? 0), 0) <= limit) return;
+  const given = rows.flatMap(({ value, appearance }) => [
+    value ?? "",
+    ...(appearance?.lines ?? []).map(({ text }) => text),
+  ]);
+  if (given.reduce((sum, text) => sum + text.length, 0) <= limit) return;
   throw new Failure(
     "placement_invalid",
-    `The values of an order have at most ${limit} characters together.`,
+    `The values of an order, and the lines of its appearances, have at most ${limit} characters together.`,
     {
       param: "signers",
       extensions: { limit },

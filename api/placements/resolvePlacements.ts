@@ -1,20 +1,26 @@
 import { Failure } from "../failure/failure.js";
-import type { PlacementKind, PlacementOptions, SignerRole } from "../orders/order.js";
+import type { PlacementOptions, SignerRole } from "../orders/order.js";
+import { checkLook } from "./checkLook.js";
 import { fieldPlace } from "./fieldPlaces.js";
 import { checkValue } from "./fieldValue.js";
+import { placeFromBottomLeft } from "./fromBottomLeft.js";
+import { fromTopLeft } from "./fromTopLeft.js";
+import { KnownPictures } from "./knownPictures.js";
 import { placementLimits } from "./limits.js";
 import { markerPlaces, type PlaceOnPage } from "./markerPlaces.js";
-import type { Box, NewPlacement } from "./newPlacement.js";
+import { type Box, type NewPlacement, nowhere } from "./newPlacement.js";
+import {
+  checkGiven,
+  type PlacedSigner,
+  requireFew,
+  requireMayPlace,
+  requireRoom,
+  requireToSign,
+} from "./placementForm.js";
 import { asPlacement, type PlaceableDocument, PlacesInDocument } from "./placesInDocument.js";
 import { requireOneEach } from "./requireOneEach.js";
 import type { ResolvedPlacement } from "./resolvedPlacement.js";
 import { requireSignableFields } from "./signatureFieldRules.js";
-
-/** A signer as far as their placements are concerned. */
-export interface PlacedSigner {
-  readonly role: SignerRole;
-  readonly placements: readonly NewPlacement[];
-}
 
 /**
  * Finds the pages and boxes of all placements of an order, before anything is stored.
@@ -28,7 +34,8 @@ export function resolveOrderPlacements(
   paramOf = (index: number) => `signers[${index}].placements`,
 ): ResolvedPlacement[][] {
   const places = documents.map((document) => new PlacesInDocument(document));
-  const resolved = signers.map((signer, index) => resolveOf(signer, places, paramOf(index)));
+  const known = new KnownPictures();
+  const resolved = signers.map((signer, index) => resolveOf(signer, places, known, paramOf(index)));
   const { perOrder } = placementLimits;
   if (resolved.reduce((sum, { length }) => sum + length, 0) > perOrder) {
     throw new Failure("placement_invalid", `An order takes at most ${perOrder} placements.`, {
@@ -56,25 +63,16 @@ export function resolvePlacements(
 }
 
 function resolveOf(
-  { role, placements }: PlacedSigner,
+  signer: PlacedSigner,
   places: readonly PlacesInDocument[],
+  known: KnownPictures,
   param: string,
 ): ResolvedPlacement[] {
-  if (placements.length > 0 && (role === "approver" || role === "copy")) {
-    throw new Failure("placement_invalid", `${param}: whoever is ${role} signs and fills in nothing.`, {
-      param,
-    });
-  }
-  const { perSigner } = placementLimits;
+  requireMayPlace(signer, param);
   const resolved: ResolvedPlacement[] = [];
-  for (const [index, placement] of placements.entries()) {
-    resolved.push(...resolve(placement, places, `${param}[${index}]`));
-    if (resolved.length > perSigner) {
-      throw new Failure("placement_invalid", `${param}: a signer has at most ${perSigner} placements.`, {
-        param,
-        extensions: { limit: perSigner },
-      });
-    }
+  for (const [index, placement] of signer.placements.entries()) {
+    resolved.push(...resolve(placement, places, known, `${param}[${index}]`));
+    requireFew(resolved.length, param);
   }
   return resolved;
 }
@@ -82,25 +80,31 @@ function resolveOf(
 function resolve(
   placement: NewPlacement,
   documents: readonly PlacesInDocument[],
+  known: KnownPictures,
   param: string,
 ): ResolvedPlacement[] {
   const { place, ...rest } = placement;
-  const places = documents[placement.document];
-  if (places?.document.kind !== "sign") {
-    throw new Failure("placement_invalid", `${param}.document is not the index of a document to sign.`, {
-      param,
-    });
-  }
+  requireToSign(documents[placement.document]?.document.kind, param);
+  const places = documents[placement.document]!;
   const checked = { ...rest, value: checkGiven(placement, param), fieldName: null, param };
+  const ownSize = checkLook(placement, known, param);
   const at = (found: readonly PlaceOnPage[]) =>
     found.map(({ page, box }) => {
-      requireRoom(placement.kind, box, param);
+      if (box !== nowhere) requireRoom(placement, box, param);
       return { ...checked, page, box };
     });
   switch (place.by) {
     case "box":
       places.requireOnPage(place.page, place.box, param);
       return at([place]);
+    case "bottom_left":
+      return at([placeFromBottomLeft(places, place, placement, ownSize, param)]);
+    case "invisible":
+      return at([{ page: 1, box: nowhere }]);
+    case "top_left": {
+      const { document, ...found } = fromTopLeft(documents, placement.document, place, param);
+      return at([found]).map((placed) => ({ ...placed, document }));
+    }
     case "every_page":
       return at(onEveryPage(places, place.box, param));
     case "marker":
@@ -108,14 +112,6 @@ function resolve(
     case "field":
       return [atField(places, checked, place.field, param)];
   }
-}
-
-/** A signature that nobody could read is none that anybody wants to see. */
-function requireRoom(kind: PlacementKind, { width, height }: Box, param: string): void {
-  if (kind !== "signature" || (width >= 20 && height >= 10)) return;
-  throw new Failure("placement_invalid", `${param}: a signature is at least 20 points wide and 10 high.`, {
-    param,
-  });
 }
 
 function onEveryPage(places: PlacesInDocument, box: Box, param: string): PlaceOnPage[] {
@@ -151,13 +147,4 @@ function atField(
   const label = placement.label ?? field.label?.slice(0, 200) ?? null;
   const value = placement.value && checkValue({ ...placement, options }, placement.value, `${param}.value`);
   return { ...placement, options, label, value, page, box, fieldName: name };
-}
-
-/** The value that comes with a placement. @throws Failure `field_invalid`, `placement_invalid` */
-function checkGiven(placement: NewPlacement, param: string): string | null {
-  const { kind, value, readOnly } = placement;
-  if (readOnly && (kind === "signature" || kind === "initials")) {
-    throw new Failure("placement_invalid", `${param}: ${kind} cannot be read_only.`, { param });
-  }
-  return value === null || value === "" ? null : checkValue(placement, value, `${param}.value`);
 }

@@ -7,8 +7,10 @@ export interface Writer {
   readonly signer: Pick<Signer, "givenName" | "surname" | "language">;
   /** When they sign. */
   readonly at: Date;
-  /** What their further signatures look like: as the first one. */
-  readonly signature: DrawingValue;
+  /** IANA: the zone whose day that is; null: UTC. */
+  readonly timeZone: string | null;
+  /** What a further signature of theirs looks like: as the first one. */
+  readonly signature: (placement: Placement) => DrawingValue;
   /** Drawn initials by the value that stands for them. */
   readonly initials: (value: string) => DrawingValue;
 }
@@ -17,11 +19,12 @@ export interface Writer {
  * What is written into a placement's field. A name without a value is the signer's own, a date the day of signing.
  * @returns null where nothing is
  */
-export function shownValue({ kind, value }: Placement, writer: Writer): AnyValue | null {
-  const { signer, at } = writer;
+export function shownValue(placement: Placement, writer: Writer): AnyValue | null {
+  const { kind, value } = placement;
+  const { signer, at, timeZone } = writer;
   switch (kind) {
     case "signature":
-      return writer.signature;
+      return writer.signature(placement);
     case "initials":
       return value === null ? null : writer.initials(value);
     case "checkbox":
@@ -31,6 +34,13 @@ export function shownValue({ kind, value }: Placement, writer: Writer): AnyValue
     case "name":
       return { kind: "text", text: value ?? `${signer.givenName} ${signer.surname}` };
     case "date":
-      return { kind: "text", text: shownDate(signer.language, value === null ? at : new Date(value)) };
+      return {
+        kind: "text",
+        // A day that was given is that day wherever its reader is.
+        text:
+          value === null
+            ? shownDate(signer.language, at, timeZone)
+            : shownDate(signer.language, new Date(value)),
+      };
   }
 }

@@ -1,5 +1,10 @@
 import type { Placement } from "../orders/order.js";
 
+/** A signature that nobody sees has no size (ISO 32000-2 12.7.5.5). */
+export function isInvisible({ width }: Pick<Placement, "width">): boolean {
+  return width === 0;
+}
+
 /**
  * Which of a signer's placements in one document their signature stands in: a signature field of the document, else
  * their first signature placement. Their further ones are drawn.

@@ -5,7 +5,8 @@ export function trialWriter(signer: Writer["signer"], at: Date): Writer {
   return {
     signer,
     at,
-    signature: { kind: "drawing", typed: "-" },
+    timeZone: null,
+    signature: () => ({ kind: "drawing", typed: "-" }),
     initials: (typed) => ({ kind: "drawing", typed }),
   };
 }

@@ -6,6 +6,11 @@ export interface RemoteDocuments {
    * @throws RemoteDocumentError
    */
   fetch(url: string, maxBytes: number): Promise<RemoteDocument>;
+  /**
+   * Judges a URL that is going to be fetched from later, as far as can be known now; each fetch judges it again.
+   * @throws RemoteDocumentError `url_invalid` or `address_forbidden`
+   */
+  check(url: string): Promise<void>;
 }
 
 export interface RemoteDocument {
@@ -23,12 +28,15 @@ export type RemoteDocumentErrorCode =
   | "timeout"
   | "unreachable";
 
+/** Its sentence repeats no URL: that may hold a secret of the stranger's. */
 export class RemoteDocumentError extends Error {
   override readonly name = "RemoteDocumentError";
+  /** @param mayPass whether another try may have another outcome; so it may where there was no answer */
   constructor(
     readonly code: RemoteDocumentErrorCode,
     message: string,
     cause?: unknown,
+    readonly mayPass = code === "timeout" || code === "unreachable",
   ) {
     super(message, cause === undefined ? undefined : { cause });
   }

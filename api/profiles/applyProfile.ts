@@ -14,6 +14,11 @@ export interface AppliedProfile {
   readonly reminders: NewOrder["reminders"];
 }
 
+/** An order as far as its profile is concerned. */
+type AskingOrder = Pick<NewOrder, "profile" | "otp" | "reminders"> & {
+  readonly signers: readonly Parameters<typeof checkSignerCodes>[2][];
+};
+
 /**
  * Finds the profile of a new order: the one that it names, else the default one of its mode; and checks the order's
  * codes by the rules of both.
@@ -23,7 +28,7 @@ export interface AppliedProfile {
 export async function applyProfile(
   transaction: Transaction,
   mode: Mode,
-  { profile: named, otp, reminders, signers }: Pick<NewOrder, "profile" | "otp" | "reminders" | "signers">,
+  { profile: named, otp, reminders, signers }: AskingOrder,
 ): Promise<AppliedProfile> {
   const name = named === null ? { id: null, code: null } : profileName(named);
   const profile = await findProfile(transaction, mode, name);

@@ -1,6 +1,8 @@
 import type { Caller } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import { Failure, notFound } from "../failure/failure.js";
+import { checkPage } from "../hostedPage/checkPage.js";
+import { storedPage } from "../hostedPage/storedPage.js";
 import { type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid, parsePublicId } from "../ids/id.js";
 import { checkBranding, checkSender, checkTexts } from "../messages/branding/checkBranding.js";
@@ -21,7 +23,10 @@ type Needs = Pick<Platform, "database" | "clock" | "random" | "secretBox">;
 
 /** What a caller says of a profile; what is left out keeps its value. */
 export type ProfileChange = Partial<
-  Pick<Profile, "code" | "name" | "isDefault" | "otp" | "reminders" | "sender" | "texts" | "branding">
+  Pick<
+    Profile,
+    "code" | "name" | "isDefault" | "otp" | "reminders" | "sender" | "texts" | "branding" | "page"
+  >
 >;
 
 /** Profiles of one mode that a tenant can have. */
@@ -44,7 +49,7 @@ export async function createProfile<View>(
   present: (profile: Profile) => View,
 ): Promise<Outcome<View>> {
   const now = platform.clock.now();
-  const profile: Profile = {
+  const profile = checked({
     id: newUuid(platform.clock, platform.random),
     mode: caller.mode,
     isDefault: false,
@@ -53,12 +58,12 @@ export async function createProfile<View>(
     sender: {},
     texts: {},
     branding: {},
+    page: {},
     ...change,
     createdAt: now,
     updatedAt: now,
     archivedAt: null,
-  };
-  checkProfile(profile);
+  });
   return changeProfiles(platform, caller, idempotency, present, async (transaction) => {
     if ((await countProfiles(transaction, caller.mode)) >= mostProfiles) {
       throw new Failure(
@@ -89,8 +94,7 @@ export async function patchProfile<View>(
   return changeProfiles(platform, caller, idempotency, present, async (transaction) => {
     const before = await findProfile(transaction, caller.mode, name);
     if (!before) throw notFound("profile");
-    const profile: Profile = { ...before, ...change, updatedAt: platform.clock.now() };
-    checkProfile(profile);
+    const profile = checked({ ...before, ...change, updatedAt: platform.clock.now() });
     await requireOwnCode(transaction, profile);
     if (profile.isDefault) await clearDefault(transaction, caller.mode, profile.id);
     await updateProfile(transaction, profile);
@@ -131,8 +135,9 @@ async function changeProfiles<View>(
   );
 }
 
-/** @throws Failure `field_invalid` */
-function checkProfile({ code, otp, sender, texts, branding }: Profile): void {
+/** A profile in the form in which it is kept. @throws Failure `field_invalid` */
+function checked(profile: Profile): Profile {
+  const { mode, code, otp, sender, texts, branding, page } = profile;
   if (parsePublicId("prf", code) !== null) {
     throw new Failure("field_invalid", "code must not have the form of a profile's id.", { param: "code" });
   }
@@ -146,6 +151,8 @@ function checkProfile({ code, otp, sender, texts, branding }: Profile): void {
   checkSender(sender);
   checkTexts(texts);
   checkBranding(branding);
+  checkPage(page, mode, "page");
+  return { ...profile, page: storedPage(page) };
 }
 
 /** @throws Failure `field_invalid` when another profile has the code */

@@ -1,4 +1,5 @@
 import type { Mode } from "../apiKeys/caller.js";
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 import type { Branding, SenderSettings } from "../messages/branding/branding.js";
 import type { Texts } from "../messages/branding/texts.js";
 import type { OtpSettings } from "../otp/settings.js";
@@ -17,6 +18,8 @@ export interface Profile {
   readonly sender: ProfileSender;
   readonly texts: Texts;
   readonly branding: Branding;
+  /** Of its orders' signers. */
+  readonly page: PageSettings;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   /** From then on no order can name it; those that have it keep it. */

@@ -1,3 +1,4 @@
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 import type { Branding } from "../messages/branding/branding.js";
 import type { TextSlots } from "../messages/branding/texts.js";
 import type { OtpSettings } from "../otp/settings.js";
@@ -44,6 +45,8 @@ export interface ChangeProfileRequest {
   texts?: Record<string, Record<string, TextSlots>>;
   /** Logo and colours. */
   branding?: Branding;
+  /** How the signers' page looks, where it leads and who may frame it; an order's own settings go before these, one by one. */
+  page?: PageSettings;
 }
 
 export interface ProfileRemindersRequest {
@@ -65,7 +68,7 @@ export interface ProfileRemindersRequest {
 
 /** What a request says of a profile; what it leaves out is not among it. */
 export function readProfileChange(body: ChangeProfileRequest): ProfileChange {
-  const { code, name, otp, reminders, sender, texts, branding } = body;
+  const { code, name, otp, reminders, sender, texts, branding, page } = body;
   return {
     ...(code !== undefined && { code }),
     ...(name !== undefined && { name }),
@@ -75,5 +78,6 @@ export function readProfileChange(body: ChangeProfileRequest): ProfileChange {
     ...(sender !== undefined && { sender }),
     ...(texts !== undefined && { texts }),
     ...(branding !== undefined && { branding }),
+    ...(page !== undefined && { page }),
   };
 }

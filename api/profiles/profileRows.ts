@@ -2,7 +2,7 @@ import type { Mode } from "../apiKeys/caller.js";
 import type { Transaction } from "../database/transaction.js";
 import type { Profile } from "./profile.js";
 
-const columns = `id, mode, code, name, is_default AS "isDefault", otp, reminders, sender, texts, branding,
+const columns = `id, mode, code, name, is_default AS "isDefault", otp, reminders, sender, texts, branding, page,
   created_at AS "createdAt", updated_at AS "updatedAt", archived_at AS "archivedAt"`;
 
 /** How a request names a profile: by its UUID or by its code. */
@@ -63,10 +63,10 @@ export async function countProfiles(transaction: Transaction, mode: Mode): Promi
 /** Writes a new profile; the caller holds `lockProfiles`. */
 export async function insertProfile(transaction: Transaction, profile: Profile): Promise<void> {
   await transaction.query(
-    `INSERT INTO profiles (tenant_id, id, mode, code, name, is_default, otp, reminders, sender, texts, branding,
+    `INSERT INTO profiles (tenant_id, id, mode, code, name, is_default, otp, reminders, sender, texts, branding, page,
        created_at, updated_at)
      VALUES (:tenant, :id, :mode, :code, :name, :isDefault, :otp::jsonb, :reminders::jsonb, :sender::jsonb,
-       :texts::jsonb, :branding::jsonb, :createdAt, :updatedAt)`,
+       :texts::jsonb, :branding::jsonb, :page::jsonb, :createdAt, :updatedAt)`,
     asJson(profile),
   );
 }
@@ -75,7 +75,7 @@ export async function insertProfile(transaction: Transaction, profile: Profile):
 export async function updateProfile(transaction: Transaction, profile: Profile): Promise<void> {
   await transaction.query(
     `UPDATE profiles SET code = :code, name = :name, is_default = :isDefault, otp = :otp::jsonb,
-       reminders = :reminders::jsonb, sender = :sender::jsonb, texts = :texts::jsonb, branding = :branding::jsonb,
+       reminders = :reminders::jsonb, sender = :sender::jsonb, texts = :texts::jsonb, branding = :branding::jsonb, page = :page::jsonb,
        updated_at = :updatedAt, archived_at = :archivedAt
      WHERE tenant_id = :tenant AND id = :id`,
     asJson(profile),
@@ -92,7 +92,7 @@ export async function clearDefault(transaction: Transaction, mode: Mode, exceptI
 }
 
 function asJson(profile: Profile): Record<string, unknown> {
-  const { otp, reminders, sender, texts, branding } = profile;
+  const { otp, reminders, sender, texts, branding, page } = profile;
   return {
     ...profile,
     otp: JSON.stringify(otp),
@@ -100,5 +100,6 @@ function asJson(profile: Profile): Record<string, unknown> {
     sender: JSON.stringify(sender),
     texts: JSON.stringify(texts),
     branding: JSON.stringify(branding),
+    page: JSON.stringify(page),
   };
 }

@@ -1,3 +1,5 @@
+import type { PageSettings } from "../hostedPage/pageSettings.js";
+import { type PageCorrection, pageCorrections } from "../hostedPage/pageTheme.js";
 import { publicId } from "../ids/id.js";
 import type { Branding } from "../messages/branding/branding.js";
 import type { TextSlots } from "../messages/branding/texts.js";
@@ -23,6 +25,9 @@ export interface ProfileView {
   sender: ProfileSender;
   texts: Record<string, Record<string, TextSlots>>;
   branding: Branding;
+  page: PageSettings;
+  /** Colours of the page that could not be read as they were chosen, and what is shown in their place where it is light. */
+  page_corrections: PageCorrection[];
   created_at: string;
   updated_at: string;
   archived_at: string | null;
@@ -53,6 +58,8 @@ export function presentProfile(profile: Profile): ProfileView {
     sender: profile.sender,
     texts: { ...profile.texts } as ProfileView["texts"],
     branding: profile.branding,
+    page: profile.page,
+    page_corrections: pageCorrections(profile.page.colors),
     created_at: profile.createdAt.toISOString(),
     updated_at: profile.updatedAt.toISOString(),
     archived_at: profile.archivedAt?.toISOString() ?? null,

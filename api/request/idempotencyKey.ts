@@ -26,6 +26,9 @@ export function idempotencyKeyOf(request: Request): IdempotencyKey | null {
     });
   }
   const fingerprint = createHash("sha256").update(`${request.method} ${request.path}\n`);
+  // In whatever order they were written.
+  const parameters = Object.entries(request.query).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (parameters.length > 0) fingerprint.update(`${JSON.stringify(parameters)}\n`);
   fingerprint.update(JSON.stringify(request.body ?? null, digestOfLongText));
   // Each file's name and length first: a letter moved from a name to its content makes another request.
   for (const { name, bytes } of uploadsOf(request))

@@ -22,13 +22,14 @@ interface RevisionRow {
 
 interface ImageRow {
   readonly signerId: string;
+  readonly kind: "signature_image" | "initials_image" | "appearance_image";
   readonly key: string | null;
   readonly value: string | null;
 }
 
 /**
- * Takes them from the rows that own them: every revision of every document, the signatures that signers drew, and their
- * initials. From the end of the transaction on nobody finds them by those rows any more.
+ * Takes them from the rows that own them: every revision of every document, the signatures that signers drew, their
+ * initials, and the images of signatures that look as their caller said. From the end of the transaction on nobody finds them by those rows any more.
  */
 export async function takeOrderObjects(transaction: Transaction, orderId: string): Promise<OrderObjects> {
   const [revisions, images] = await Promise.all([
@@ -41,14 +42,17 @@ export async function takeOrderObjects(transaction: Transaction, orderId: string
       { orderId },
     ),
     transaction.query<ImageRow>(
-      `SELECT i.signer_id AS "signerId", i.image_key AS key, NULL AS value
+      `SELECT i.signer_id AS "signerId", 'signature_image' AS kind, i.image_key AS key, NULL AS value
        FROM signers s
        JOIN signings i ON i.tenant_id = s.tenant_id AND i.signer_id = s.id
        WHERE s.tenant_id = :tenant AND s.order_id = :orderId AND i.image_key IS NOT NULL
        UNION
-       SELECT p.signer_id, NULL, p.value FROM placements p
+       SELECT p.signer_id, 'initials_image', NULL, p.value FROM placements p
        WHERE p.tenant_id = :tenant AND p.order_id = :orderId AND p.kind = 'initials' AND p.value IS NOT NULL
-       ORDER BY 1, 2, 3`,
+       UNION
+       SELECT p.signer_id, 'appearance_image', p.appearance_key, NULL FROM placements p
+       WHERE p.tenant_id = :tenant AND p.order_id = :orderId AND p.appearance_key IS NOT NULL
+       ORDER BY 1, 3, 4`,
       { orderId },
     ),
     transaction.query(
@@ -69,11 +73,17 @@ export async function takeOrderObjects(transaction: Transaction, orderId: string
        WHERE tenant_id = :tenant AND order_id = :orderId AND kind = 'initials' AND value LIKE 'image:%'`,
       { orderId },
     ),
+    // Its lines stand in the documents.
+    transaction.query(
+      `UPDATE placements SET appearance = NULL, appearance_key = NULL
+       WHERE tenant_id = :tenant AND order_id = :orderId AND appearance IS NOT NULL`,
+      { orderId },
+    ),
   ]);
-  const drawn = images.flatMap(({ signerId, key, value }) => {
-    if (key !== null) return [{ key, item: { kind: "signature_image", signer: publicId("sgr", signerId) } }];
+  const drawn = images.flatMap(({ signerId, kind, key, value }) => {
+    const item = { kind, signer: publicId("sgr", signerId) };
+    if (key !== null) return [{ key, item }];
     if (value === null || !isImageValue(value)) return [];
-    const item = { kind: "initials_image", signer: publicId("sgr", signerId) };
     return [{ key: imageKey(transaction.tenantId, orderId, value), item }];
   });
   return {

@@ -5,6 +5,7 @@ import { readEvidenceRevisions } from "../evidence/evidenceRows.js";
 import { newUuid, publicId } from "../ids/id.js";
 import type { Order } from "../orders/order.js";
 import type { Platform } from "../platform.js";
+import { statedProofFolder } from "../proofFolder/proofFolder.js";
 import { insertPurge, purgeLater } from "./purgeRows.js";
 
 /** Longer than one try of making or renewing an evidence file lasts. */
@@ -38,7 +39,13 @@ export async function removeEvidence(
     bytes,
     sha256: Buffer.from(sha256).toString("hex"),
   }));
+  const { proofFolder } = order;
+  const purged = [
+    ...items,
+    ...(proofFolder ? [{ kind: "proof_folder", ...statedProofFolder(proofFolder) }] : []),
+  ];
   const objectKeys = revisions.map(({ objectKey }) => objectKey);
+  if (proofFolder) objectKeys.push(proofFolder.objectKey);
   const until = file?.workedAtUntil ?? null;
   // What somebody may just have stored, or be storing, as the next one.
   if (file !== null && (file.isMade || until !== null)) {
@@ -54,7 +61,7 @@ export async function removeEvidence(
         data: { purge: publicId("pur", purgeId), revisions: items },
       },
     ]),
-    insertPurge(transaction, { ...purge, signerId: null, items, objectKeys }, now),
+    insertPurge(transaction, { ...purge, signerId: null, items: purged, objectKeys }, now),
     transaction.query(
       `UPDATE retentions SET evidence_removed_at = :now
        WHERE tenant_id = :tenant AND order_id = :orderId AND evidence_removed_at IS NULL`,

@@ -25,7 +25,7 @@ export async function scrubSigners(
   }));
   await transaction.query(
     `UPDATE signers s SET given_name = :name, surname = :name, country = 'ZZ', email = NULL, phone = NULL,
-       language = 'und', external_id = NULL, code_text = NULL, next_reminder_at = NULL, personal_key = NULL,
+       code_contact = NULL, language = 'und', external_id = NULL, code_text = NULL, next_reminder_at = NULL, personal_key = NULL,
        erased_at = :at, link_hash = decode(r.link_hash, 'hex')
      FROM jsonb_to_recordset(:rows::jsonb) AS r (id uuid, link_hash text)
      WHERE s.tenant_id = :tenant AND s.id = r.id AND s.erased_at IS NULL`,

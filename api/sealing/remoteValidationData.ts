@@ -20,7 +20,10 @@ interface Answer {
  * Validation data of another time-stamping authority, from where its certificates say. The addresses are a stranger's:
  * each goes through the guarded client. OCSP is asked with GET (RFC 6960 A.1), answers are kept for ten minutes.
  */
-export function remoteValidationData(remote: RemoteDocuments, clock: Clock): RevocationFetcher {
+export function remoteValidationData(
+  remote: Pick<RemoteDocuments, "fetch">,
+  clock: Clock,
+): RevocationFetcher {
   const answers = new Map<string, Answer>();
   const get = (url: string, maxBytes: number): Promise<Uint8Array> => {
     const now = clock.now().getTime();

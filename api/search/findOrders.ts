@@ -4,7 +4,7 @@ import { firstIdAt } from "../ids/firstIdAt.js";
 import type { Order } from "../orders/order.js";
 import { listOrderRows, readOrderRows } from "../orders/orderRows.js";
 import type { OrderState } from "../orders/state.js";
-import { labelTerm, signerTerm, wordTerm } from "./orderTerms.js";
+import { labelTerm, profileTerm, signerTerm, wordTerm } from "./orderTerms.js";
 import { wordsOf } from "./words.js";
 
 /** What a list of orders is narrowed by; null: not by this. */
@@ -16,6 +16,8 @@ export interface OrderFilter {
   /** Whole e-mail address or number of a signer. */
   readonly signer: string | null;
   readonly label: string | null;
+  /** UUID of an application profile. */
+  readonly profile: string | null;
   readonly createdFrom: Date | null;
   /** Exclusive. */
   readonly createdTo: Date | null;
@@ -64,12 +66,13 @@ function page(rows: readonly Order[], limit: number): FoundOrders {
 }
 
 /** Null where nothing can be found: a text without a word in it. */
-function termsOfFilter({ text, signer, label }: OrderFilter): string[] | null {
+function termsOfFilter({ text, signer, label, profile }: OrderFilter): string[] | null {
   const words = text === null ? [] : wordsOf(text);
   if (text !== null && words.length === 0) return null;
   return [
     ...(label === null ? [] : [labelTerm(label)]),
     ...(signer === null ? [] : [signerTerm(signer)]),
+    ...(profile === null ? [] : [profileTerm(profile)]),
     ...words.slice(0, 8).map(wordTerm),
   ];
 }

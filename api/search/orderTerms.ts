@@ -4,6 +4,8 @@ import { wordsOf } from "./words.js";
 
 /** What an order is found by. */
 export interface Findable {
+  /** UUID of its application profile, or null. */
+  readonly profileId: string | null;
   readonly title: string;
   readonly externalId: string | null;
   readonly labels: readonly string[];
@@ -19,13 +21,14 @@ export interface Findable {
 
 /**
  * The terms of an order: `w:` a word of its title, its own id, its documents' and signers' names and addresses, `l:` a
- * label, `s:` a signer's whole address or number. A table of terms, compared as they stand, is found by its index
+ * label, `s:` a signer's whole address or number, `p:` its profile. A table of terms, compared as they stand, is found by its index
  * under row-level security too, where an index on a pattern or a text vector is not: those operators are not
  * leakproof, so PostgreSQL asks them only after it has read every row of the tenant.
- * @returns at most 300 terms, those of labels and addresses first
+ * @returns at most 300 terms, those of profile, labels and addresses first
  */
 export function termsOf(order: Findable): string[] {
   const terms = new Set<string>();
+  if (order.profileId !== null) terms.add(profileTerm(order.profileId));
   for (const label of order.labels) terms.add(labelTerm(label));
   for (const { email, phone } of order.signers) {
     if (email !== null) terms.add(signerTerm(email));
@@ -49,6 +52,11 @@ export function wordTerm(word: string): string {
 /** The term of a label, however its accents are written. */
 export function labelTerm(label: string): string {
   return `l:${label.normalize("NFC")}`;
+}
+
+/** The term of an application profile. @param id UUID */
+export function profileTerm(id: string): string {
+  return `p:${id}`;
 }
 
 /** @param address e-mail address or E.164 number */

@@ -1,8 +1,9 @@
-import { Router } from "express";
+import { type Response, Router } from "express";
 import { exportAudit } from "../audit/exportAudit.js";
 import { contentDisposition } from "../documents/disposition.js";
 import { fetchDocument } from "../documents/fetchDocument.js";
 import { Failure, notFound } from "../failure/failure.js";
+import type { PageSettings } from "../hostedPage/pageSettings.js";
 import { parsePublicId, publicId } from "../ids/id.js";
 import { readOrder } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
@@ -15,7 +16,8 @@ import { requireShortLived } from "./shortLivedUrl.js";
 /** Makes the page's HTML and its headers; the page itself lives with the other pages. */
 export interface HostedPage {
   render(page: { signerId: string; session: string; language: string; title: string }): string;
-  headers(): Record<string, string>;
+  /** @param page who may frame it, and where its logo lies */
+  headers(page: Readonly<PageSettings>): Record<string, string>;
 }
 
 /** The page behind a signing link, and the documents that it shows. */
@@ -26,14 +28,14 @@ export function hostedRouter(platform: Platform, page: HostedPage): Router {
     if (holder === null) {
       // A person stands here, not a program: the page finds no order either, and says so in words.
       const nobody = { signerId: "unknown", session: "", language: "en", title: "Paraph" };
-      response.status(404).set(page.headers()).send(page.render(nobody));
+      send(response.status(404), page.headers({}), page.render(nobody));
       return;
     }
     const session = newBrowserSession(platform, holder.signerId);
     const visitor = signerVisitor(platform, request, holder.signerId, session);
-    const { title, language } = await openLink(platform, holder, visitor);
+    const { title, language, page: settings } = await openLink(platform, holder, visitor);
     const signerId = publicId("sgr", holder.signerId);
-    response.set(page.headers()).send(page.render({ signerId, session, language, title }));
+    send(response, page.headers(settings), page.render({ signerId, session, language, title }));
   });
   router.get("/s/:link/documents/:document/:variant", async (request, response) => {
     const { document, variant } = request.params;
@@ -69,6 +71,12 @@ export function hostedRouter(platform: Platform, page: HostedPage): Router {
       .send(`${JSON.stringify(audit, null, 2)}\n`);
   });
   return router;
+}
+
+function send(response: Response, headers: Record<string, string>, html: string): void {
+  // Who may frame the page is the policy's to say, order by order; this older header would say one thing for all.
+  response.removeHeader("X-Frame-Options");
+  response.set(headers).send(html);
 }
 
 async function holderOrNull(platform: Platform, link: string): Promise<LinkHolder | null> {

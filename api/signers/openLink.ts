@@ -1,6 +1,8 @@
 import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
 import type { Transaction } from "../database/transaction.js";
 import { notFound } from "../failure/failure.js";
+import { readProfilePage } from "../hostedPage/pageRows.js";
+import { mergePages, type PageSettings } from "../hostedPage/pageSettings.js";
 import { publicId } from "../ids/id.js";
 import { type Order, orderNow, type Signer } from "../orders/order.js";
 import { isRunning } from "../orders/state.js";
@@ -51,23 +53,42 @@ export async function findNamedHolder(
 
 /**
  * Records the first opening of a link, which moves signer and order on.
- * @returns what the page says before it has asked: the order's title, and the signer's language
+ * @returns what the page says before it has asked: the order's title, and the signer's language; and how it is
  */
 export async function openLink(
   platform: Pick<Platform, "database" | "clock" | "random" | "secretBox">,
   { tenantId, orderId, signerId }: LinkHolder,
   visitor: Visitor,
-): Promise<{ title: string; language: string }> {
+): Promise<{ title: string; language: string; page: PageSettings }> {
   return platform.database.withTenant(tenantId, async (transaction) => {
-    const acting = await lockSigner(transaction, orderId, signerId);
+    const [acting, profilePage] = await Promise.all([
+      lockSigner(transaction, orderId, signerId),
+      readProfilePage(transaction, orderId),
+    ]);
     const { order, signer } = acting;
     const opening = recordOpening(transaction, acting, visitor, platform.clock.now());
+    const page = mergePages(profilePage, order.page);
     if (opening) {
       await opening.recorded;
-      await appendEvents(platform, transaction.last, endOf(order), [opening.event]);
+      const event = { ...opening.event, data: shownPage(page) };
+      await appendEvents(platform, transaction.last, endOf(order), [event]);
     }
-    return { title: order.title, language: signer.language };
+    return { title: order.title, language: signer.language, page };
   });
+}
+
+/**
+ * What the trail tells of the page that a signer was shown: what it kept from them, and whose page it may have stood in.
+ * The profile says other things later. No URL is told: one may hold a token.
+ */
+function shownPage({
+  hide = [],
+  frame_ancestors: ancestors = [],
+}: PageSettings): Readonly<Record<string, string[]>> {
+  return {
+    ...(hide.length > 0 && { hidden: hide }),
+    ...(ancestors.length > 0 && { frame_ancestors: ancestors }),
+  };
 }
 
 /** A link that is opened for the first time. */

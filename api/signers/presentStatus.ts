@@ -1,7 +1,10 @@
+import { mergePages } from "../hostedPage/pageSettings.js";
+import { presentPage } from "../hostedPage/presentPage.js";
 import { publicId } from "../ids/id.js";
-import type { Channel, OrderDocument, Signer } from "../orders/order.js";
+import type { OrderDocument, Signer } from "../orders/order.js";
 import { isRunning } from "../orders/state.js";
 import { maskAddress } from "../otp/code.js";
+import { codeAddress } from "../otp/codeAddress.js";
 import { lastCode } from "../otp/codeStatus.js";
 import { acceptedCode, channelsOf } from "../otp/history.js";
 import type { Platform } from "../platform.js";
@@ -48,6 +51,9 @@ export function presentStatus(
     identity: presentIdentity(order, signer),
     editable_identity: [...order.editableIdentity],
     documents: documents.map(presentDocument),
+    page: presentPage(mergePages(rows.profilePage, order.page), isDone(signer.state)),
+    signature_modes: [...order.signatureModes],
+    time_zone: order.timeZone,
   };
 }
 
@@ -78,7 +84,7 @@ function presentRequest(
     id: publicId("ord", order.id),
     ref: order.externalId,
     title: order.title,
-    status: over ? "expired" : later ? "waiting" : order.state,
+    status: over ? "expired" : order.awaitsDocuments ? "preparing" : later ? "waiting" : order.state,
     created_at: order.createdAt.toISOString(),
     expires_at: order.expiresAt.toISOString(),
     sender: order.senderName ?? tenant,
@@ -104,10 +110,9 @@ function presentOthers({ signer, signers }: SessionRows): StatusView["other_sign
 }
 
 function presentAuthentication({ signer, codes }: SessionRows, now: Date): StatusView["authentication"] {
-  const addresses: Record<Channel, string | null> = { email: signer.email, sms: signer.phone };
   const channels = channelsOf(signer.authentication).map((channel) => ({
     channel,
-    masked_to: maskAddress(addresses[channel] ?? ""),
+    masked_to: maskAddress(codeAddress(signer, channel) ?? ""),
     accepted: acceptedCode(codes, channel, now) !== null,
   }));
   const next = channels.find(({ accepted }) => !accepted) ?? channels.at(-1);

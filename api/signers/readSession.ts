@@ -1,7 +1,8 @@
+import { readProfilePage } from "../hostedPage/pageRows.js";
 import { readDocuments, readOrder, readPlacements, readSigners } from "../orders/orderRows.js";
 import { readCodesSince } from "../otp/codeRows.js";
 import { codeWindowSeconds } from "../otp/policy.js";
-import { type PositionView, presentPosition } from "../placements/fieldViews.js";
+import { type PositionView, presentPositions } from "../placements/fieldViews.js";
 import type { Platform } from "../platform.js";
 import { readPath } from "../proofPath/pathRows.js";
 import { tenantName } from "../tenants/tenant.js";
@@ -23,17 +24,18 @@ export async function readStatus(
   const now = platform.clock.now();
   const since = new Date(now.getTime() - codeWindowSeconds * 1000);
   const rows = await platform.database.withTenant(tenantId, async (transaction): Promise<SessionRows> => {
-    const [order, signers, documents, placements, path, codes, tenant] = await Promise.all([
+    const [order, signers, documents, placements, path, codes, profilePage, tenant] = await Promise.all([
       readOrder(transaction, orderId),
       readSigners(transaction, [orderId]),
       readDocuments(transaction, [orderId]),
       readPlacements(transaction, signerId),
       readPath(transaction, signerId),
       readCodesSince(transaction, signerId, since),
+      readProfilePage(transaction, orderId),
       tenantName(transaction),
     ]);
     const signer = signers.find((candidate) => candidate.id === signerId)!;
-    return { order, signer, signers, documents, placements, path, codes, tenant };
+    return { order, signer, signers, documents, placements, path, codes, profilePage, tenant };
   });
   return presentStatus(platform, rows, session, now);
 }
@@ -46,5 +48,5 @@ export async function readPositions(
   const placements = await platform.database.withTenant(tenantId, (transaction) =>
     readPlacements(transaction, signerId),
   );
-  return placements.map(presentPosition);
+  return presentPositions(placements);
 }

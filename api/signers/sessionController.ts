@@ -6,7 +6,7 @@ import { publicId } from "../ids/id.js";
 import { type GivenCodes, openSession } from "../otp/givenCodes.js";
 import { sendCode } from "../otp/sendCode.js";
 import { verifyCode } from "../otp/verifyCode.js";
-import { type FieldsRequest, type PositionView, presentPosition } from "../placements/fieldViews.js";
+import { type FieldsRequest, type PositionView, presentPositions } from "../placements/fieldViews.js";
 import { fillFields } from "../placements/fillFields.js";
 import type { Platform } from "../platform.js";
 import { sessionHeader, signerVisitor } from "../proofPath/browserSession.js";
@@ -103,7 +103,7 @@ export class SignerSessionController extends Controller {
     const { tenantId, orderId, signerId } = await this.holder(link, signer);
     const visitor = signerVisitor(this.platform, request, signerId);
     const placements = await fillFields(this.platform, tenantId, orderId, signerId, body.values, visitor);
-    return placements.map(presentPosition);
+    return presentPositions(placements);
   }
 
   /** @summary Send a code */
@@ -169,7 +169,12 @@ export class SignerSessionController extends Controller {
       pagesStated: false,
       typedName: body.typedName ?? null,
       image: readImage(body.signatureImageBase64, "signatureImageBase64"),
-      fields: { consentText: "consentText", clauses: "clauses", image: "signatureImageBase64" },
+      fields: {
+        consentText: "consentText",
+        clauses: "clauses",
+        image: "signatureImageBase64",
+        typedName: "typedName",
+      },
     };
     const result = await sign(this.platform, tenantId, orderId, signerId, handedIn, visitor);
     if (result.status === "abandoned") {

@@ -1,3 +1,5 @@
+import type { SignatureMode } from "../hostedPage/pageSettings.js";
+import type { SignerPageView } from "../hostedPage/presentPage.js";
 import type { SignerState } from "../orders/order.js";
 import type { LastCodeView } from "../otp/codeStatus.js";
 
@@ -22,7 +24,10 @@ export interface StatusView {
     id: string;
     ref: string | null;
     title: string;
-    /** The order's state; `waiting` as long as it is not this signer's turn. */
+    /**
+     * The order's state; `preparing` while its documents are being fetched, `waiting` as long as it is not this signer's
+     * turn.
+     */
     status: string;
     created_at: string;
     expires_at: string;
@@ -66,6 +71,11 @@ export interface StatusView {
   /** The first step that is to be done now; null when there is none. */
   next_step: StepName | null;
   documents: SessionDocumentView[];
+  page: SignerPageView;
+  /** How the signer may write their name: one that is not among them is refused. */
+  signature_modes: SignatureMode[];
+  /** IANA: the zone to show times in; null: the browser's own. */
+  time_zone: string | null;
 }
 
 /** `act` is signing, or approving. */

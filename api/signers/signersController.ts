@@ -138,13 +138,18 @@ export class SignersController extends Controller {
       pagesStated: body.pages_read ?? false,
       typedName: body.typed_name ?? null,
       image: readImage(body.signature_image, "signature_image"),
-      fields: { consentText: "consent_text", clauses: "consent_clauses", image: "signature_image" },
+      fields: {
+        consentText: "consent_text",
+        clauses: "consent_clauses",
+        image: "signature_image",
+        typedName: "typed_name",
+      },
     };
     const signing = [this.platform, caller.tenantId, orderId, signerId] as const;
     const outcome = await remember(this.platform, caller, idempotencyKeyOf(request), async () => {
       await checkHandedIn(...signing, handedIn, visitor, caller.mode);
       const session = await sessionForCaller(...signing, body.otp ?? null, visitor, caller.mode);
-      return presentResult(await sign(...signing, { ...handedIn, session }, visitor, caller.mode));
+      return presentResult(await sign(...signing, { ...handedIn, session }, visitor, { mode: caller.mode }));
     });
     if (outcome.value.status === "signing") this.setStatus(202);
     return replayed(this, outcome);

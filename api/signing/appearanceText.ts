@@ -40,10 +40,21 @@ export function signatureCaption(language: string, role: SignerRole): string {
   return words[language.toLowerCase().split("-")[0] ?? ""] ?? words["en"]!;
 }
 
-/** The time of signing as a reader of that language writes it, in UTC and saying so. */
-export function signatureDate(language: string, at: Date): string {
+/**
+ * The time of signing as a reader of that language writes it, and how far it is from UTC: whoever reads it lives
+ * anywhere, and the name of a zone says nothing to most.
+ * @param timeZone IANA name; null: UTC
+ */
+export function signatureDate(language: string, at: Date, timeZone: string | null): string {
   const known = /^(fr|de)\b/i.test(language) || /^en-/i.test(language);
-  return `${dateFormat(known ? language : "en-GB").format(at)} UTC`;
+  const { date, offset } = dateFormat(known ? language : "en-GB", timeZone ?? "UTC");
+  return `${date.format(at)} ${offset === null ? "UTC" : offsetOf(offset, at)}`;
+}
+
+/** As in `UTC+1`. */
+function offsetOf(format: Intl.DateTimeFormat, at: Date): string {
+  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return name.replace("GMT", "UTC");
 }
 
 /** What marks the document of a test order, by language. */
@@ -68,18 +79,25 @@ export function testMark(language: string): string {
   return testMarks[language.toLowerCase().split("-")[0] ?? ""] ?? testMarks["en"]!;
 }
 
-/** Making one takes longer than a signature. Any language may be asked for, and so only so many are kept. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+interface SignatureFormat {
+  readonly date: Intl.DateTimeFormat;
+  /** Null: UTC. */
+  readonly offset: Intl.DateTimeFormat | null;
+}
+
+/** Making one takes longer than a signature. Any language and zone may be asked for, and so only so many are kept. */
+const dateFormats = new Map<string, SignatureFormat>();
 const mostFormats = 100;
 
-function dateFormat(language: string): Intl.DateTimeFormat {
-  const known = dateFormats.get(language);
+function dateFormat(language: string, timeZone: string): SignatureFormat {
+  const key = `${language} ${timeZone}`;
+  const known = dateFormats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "UTC",
-  });
-  if (dateFormats.size < mostFormats) dateFormats.set(language, made);
+  const made = {
+    date: new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }),
+    offset:
+      timeZone === "UTC" ? null : new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }),
+  };
+  if (dateFormats.size < mostFormats) dateFormats.set(key, made);
   return made;
 }

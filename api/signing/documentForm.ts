@@ -8,6 +8,7 @@ import { firstForm, laterForm } from "../placements/documentForm.js";
 import { shownValue } from "../placements/shownValue.js";
 import type { Platform } from "../platform.js";
 import { testMark } from "./appearanceText.js";
+import type { SignatureLooks } from "./signatureLooks.js";
 
 /** What a signing draws with, besides what the order says. */
 export interface Pen {
@@ -15,11 +16,11 @@ export interface Pen {
   readonly signer: Signer;
   /** All signers of the order. */
   readonly signers: readonly Signer[];
-  readonly typedName: string | null;
-  readonly drawing: PreparedImage | null;
   /** Drawn initials, PNG, by the value of their placement. */
   readonly initials: ReadonlyMap<string, Uint8Array>;
   readonly at: Date;
+  /** IANA: the zone whose day it is; null: UTC. */
+  readonly timeZone: string | null;
 }
 
 /** Makes what each document of one signing is given besides the signature; a drawing is read once for all of them. */
@@ -29,6 +30,7 @@ export class DocumentForms {
   constructor(
     private readonly platform: Pick<Platform, "typefaces">,
     private readonly pen: Pen,
+    private readonly looks: SignatureLooks,
   ) {}
 
   /**
@@ -41,9 +43,10 @@ export class DocumentForms {
     const make = isFirst ? firstForm : laterForm;
     const { fields, reserve, values } = make(placements, signer.id, (placement) => {
       const owner = this.pen.signers.find(({ id }) => id === placement.signerId) ?? signer;
-      const { at } = this.pen;
+      const { at, timeZone } = this.pen;
       const initials = (value: string) => this.#initialsOf(value);
-      return shownValue(placement, { signer: owner, at, signature: this.#signature(), initials });
+      const signature = (further: Placement) => this.looks.drawingAt(further);
+      return shownValue(placement, { signer: owner, at, timeZone, signature, initials });
     });
     const mark = isFirst && mode === "test" ? { mark: { text: testMark(signer.language) } } : {};
     const isEmpty = fields.length + reserve.length + values.length === 0;
@@ -52,19 +55,12 @@ export class DocumentForms {
     return { fields, reserve, values, ...mark, font: fonts, handwriting, shaper };
   }
 
-  /** What the signer's further signatures look like. */
-  #signature(): DrawingValue {
-    const { signer, typedName, drawing } = this.pen;
-    const typed = typedName ?? `${signer.givenName} ${signer.surname}`;
-    return drawing ? { kind: "drawing", image: drawing, text: typed } : { kind: "drawing", typed };
-  }
-
   #initialsOf(value: string): DrawingValue {
     const bytes = this.pen.initials.get(value);
     if (bytes === undefined) return { kind: "drawing", typed: value };
     const image = this.#initials.get(value) ?? prepareImage({ kind: "png", bytes });
     this.#initials.set(value, image);
     const { givenName, surname } = this.pen.signer;
-    return { kind: "drawing", image, text: `${givenName} ${surname}` };
+    return { kind: "drawing", image, text: `${givenName} ${surname}`.slice(0, 120) };
   }
 }

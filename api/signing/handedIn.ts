@@ -8,19 +8,20 @@ import { checkPath, type HandedInSteps } from "../proofPath/completePath.js";
 import { readSteps } from "../proofPath/readSteps.js";
 import { lockSigner, requireMayAct } from "../signers/actingSigner.js";
 import type { Visitor } from "../signers/visitor.js";
+import { requireAllowedSignature } from "./allowedSignature.js";
 
 /** What a signer, or a caller for them, hands in to sign, besides the code. */
 export interface HandedIn extends HandedInSteps {
   readonly typedName: string | null;
   /** The drawn signature: a PNG. */
   readonly image: Uint8Array | null;
-  readonly fields: HandedInSteps["fields"] & { readonly image: string };
+  readonly fields: HandedInSteps["fields"] & { readonly image: string; readonly typedName: string };
 }
 
 /**
  * Refuses what cannot be signed with, whatever the code: asked before a code is checked, so that a mistake beside it
  * does not use it up.
- * @throws Failure `signature_image_invalid`, `not_found`, `signer_not_signing`, those of a signer who may not act, and those of `checkPath`
+ * @throws Failure `signature_image_invalid`, `field_invalid`, `not_found`, `signer_not_signing`, those of a signer who may not act, and those of `checkPath`
  */
 export async function checkHandedIn(
   platform: Pick<Platform, "database" | "limits" | "clock">,
@@ -39,6 +40,7 @@ export async function checkHandedIn(
     ]);
     requireMayAct(acting, platform.clock.now());
     requireSigns(acting.signer);
+    requireAllowedSignature(acting.order, handedIn);
     checkPath(acting, steps, handedIn, visitor);
   });
 }

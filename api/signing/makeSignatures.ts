@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { completeSignature, timestampDigest } from "../../engine/pades/completeSignature.js";
 import { type PreparedSignature, prepareSignature } from "../../engine/pades/prepareSignature.js";
 import { prepareImage } from "../../engine/pdf/appearance/preparedImage.js";
-import { signatureAppearance } from "../../engine/pdf/appearance/signatureAppearance.js";
 import { openPdf } from "../../engine/pdf/document.js";
 import { findPage } from "../../engine/pdf/pageTree.js";
 import { type Placement, viewSize } from "../../engine/pdf/viewPlacement.js";
@@ -10,11 +9,11 @@ import type { Mode } from "../apiKeys/caller.js";
 import type { OneTimeCertificate } from "../ca/signerAuthority.js";
 import { publicId } from "../ids/id.js";
 import type { OrderDocument, Signer, Placement as StoredPlacement } from "../orders/order.js";
-import { signatureWidget } from "../placements/signatureWidget.js";
+import { isInvisible, signatureWidget } from "../placements/signatureWidget.js";
 import type { Platform } from "../platform.js";
-import { signatureCaption, signatureDate, testMark } from "./appearanceText.js";
 import { DocumentForms } from "./documentForm.js";
 import { OneTimeKey } from "./oneTimeKey.js";
+import { SignatureLooks } from "./signatureLooks.js";
 import { freePlace } from "./signaturePlace.js";
 import { type SignatureTimestamp, signatureTimestamp } from "./signatureTimestamp.js";
 
@@ -35,10 +34,14 @@ export interface SigningHand {
   /** All signers of the order. */
   readonly signers: readonly Signer[];
   readonly typedName: string | null;
+  /** IANA: the zone in which the time of signing is written; null: UTC. */
+  readonly timeZone: string | null;
   /** The drawn signature, a PNG. */
   readonly image: Uint8Array | null;
   /** Drawn initials, PNG, by the value of their placement. */
   readonly initials: ReadonlyMap<string, Uint8Array>;
+  /** Images of own appearances, by the keys of their objects. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface SignedDocument {
@@ -69,18 +72,14 @@ export async function makeSignatures(
   hand: SigningHand,
   documents: readonly DocumentToSign[],
 ): Promise<Signatures> {
-  const { mode, signer, typedName, image } = hand;
+  const { mode, signer, image } = hand;
   const authority = platform.signerAuthority[mode];
   const timestamps = platform.timestampAuthority[mode];
-  const { fonts, handwriting, shaper } = platform.typefaces;
   const signingDate = platform.clock.now();
   const name = `${signer.givenName} ${signer.surname}`;
   const drawing = image && prepareImage({ kind: "png", bytes: image });
-  const forms = new DocumentForms(platform, { ...hand, drawing, at: signingDate });
-  const lines = [
-    signatureDate(signer.language, signingDate),
-    ...(mode === "test" ? [testMark(signer.language)] : []),
-  ];
+  const looks = new SignatureLooks(platform, { ...hand, drawing, at: signingDate });
+  const forms = new DocumentForms(platform, { ...hand, at: signingDate }, looks);
   const key = new OneTimeKey();
   let certificate: OneTimeCertificate;
   let prepared: { item: DocumentToSign; step: PreparedSignature; signatureValue: Uint8Array }[];
@@ -97,26 +96,19 @@ export async function makeSignatures(
     const certificates = [certificate.certificate, ...authority.chain];
     prepared = documents.map((item) => {
       const form = forms.of(item.placements, item.revision === 0);
+      const widget = signatureWidget(item.placements.filter(({ signerId }) => signerId === signer.id));
+      const digest = digests[item.document.digestAlgorithm];
       const step = prepareSignature(item.bytes, {
         certificates,
         timestampTokenBytes: timestamps.maxTokenBytes,
         signingDate,
         name,
-        ...placeOf(item, hand),
+        digest,
+        ...placeOf(item, hand, widget),
         ...(form && { form }),
-        appearance: ({ width, height }) =>
-          signatureAppearance({
-            width,
-            height,
-            name: typedName ?? name,
-            caption: signatureCaption(signer.language, signer.role),
-            lines,
-            font: fonts,
-            shaper,
-            ...(drawing ? { image: drawing } : typedName !== null && { nameFont: handwriting }),
-          }),
+        appearance: looks.appearanceAt(widget),
       });
-      return { item, step, signatureValue: key.sign(step.toBeSigned) };
+      return { item, step, signatureValue: key.sign(step.toBeSigned, digest) };
     });
   } finally {
     key.destroy();
@@ -143,12 +135,16 @@ export async function makeSignatures(
   return { certificate, documents: signed };
 }
 
-/** A signature field that stands in the document, the box that the order gives, or a free place. */
+/** What the engine calls them. */
+const digests = { "SHA-256": "sha256", "SHA-512": "sha512" } as const;
+
+/** A signature field that stands in the document, the box that the order gives, none, or a free place. */
 function placeOf(
   { bytes, document, placements }: DocumentToSign,
   { signer, signers }: SigningHand,
-): { fieldName: string } | { placement: Placement } {
-  const widget = signatureWidget(placements.filter(({ signerId }) => signerId === signer.id));
+  widget: StoredPlacement | null,
+): { fieldName?: string; placement?: Placement } {
+  if (widget !== null && isInvisible(widget)) return {};
   if (widget?.fieldName) return { fieldName: widget.fieldName };
   if (widget) {
     const { page, x, y, width, height } = widget;

@@ -18,10 +18,10 @@ export class OneTimeKey {
     this.subjectPublicKeyInfo = p256SubjectPublicKeyInfo(publicKey.export({ format: "jwk" }));
   }
 
-  /** Signs a message with ECDSA and SHA-256. @returns the signature, DER (RFC 3279 2.2.3) */
-  sign(message: Uint8Array): Uint8Array {
+  /** Signs a message with ECDSA and a digest of it. @returns the signature, DER (RFC 3279 2.2.3) */
+  sign(message: Uint8Array, digest: "sha256" | "sha512" = "sha256"): Uint8Array {
     if (this.#privateKey === null) throw new Error("This one-time key is destroyed.");
-    return sign("sha256", message, this.#privateKey);
+    return sign(digest, message, this.#privateKey);
   }
 
   destroy(): void {

@@ -1,4 +1,5 @@
 import { dropQuietly, storeObjects } from "../documents/claims.js";
+import { readAppearanceImages } from "../placements/appearanceObjects.js";
 import { readInitials } from "../placements/initialsImage.js";
 import type { Platform } from "../platform.js";
 import { performSeal, type ReadyToSeal } from "../sealing/performSeal.js";
@@ -150,7 +151,10 @@ async function signDocuments(
   const documents = await Promise.all(
     plan.documents.map((document) => readDocument(platform, plan, document)),
   );
-  const initials = await readInitials(platform, tenantId, order.id, ownPlacements(plan));
-  const hand = { mode: order.mode, signer, signers, typedName, image, initials };
+  const own = ownPlacements(plan);
+  const initials = await readInitials(platform, tenantId, order.id, own);
+  const images = await readAppearanceImages(platform, own);
+  const { mode, timeZone } = order;
+  const hand = { mode, timeZone, signer, signers, typedName, image, initials, images };
   return makeSignatures(platform, hand, documents);
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Mode } from "../apiKeys/caller.js";
 import { appendEvents, endOf, type NewEvent } from "../audit/append.js";
+import type { Transaction } from "../database/transaction.js";
 import { claimObjects, dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
 import { readLatestRevisions } from "../documents/documentRows.js";
 import { newUuid, publicId } from "../ids/id.js";
+import type { Order } from "../orders/order.js";
 import { readOrderPlacements } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
 import { type CompletedPath, completePath } from "../proofPath/completePath.js";
@@ -12,6 +14,7 @@ import { type ActingSigner, lockSigner, requireMayAct } from "../signers/actingS
 import type { SignerSession } from "../signers/session.js";
 import { markSigning, startOrder } from "../signers/signerRows.js";
 import type { Visitor } from "../signers/visitor.js";
+import { requireAllowedSignature } from "./allowedSignature.js";
 import { checkImage, type HandedIn, requireSigns } from "./handedIn.js";
 import { makePlan, type SigningPlan } from "./signingPlan.js";
 import { insertSigning, readSigningOf, type Signing } from "./signingRows.js";
@@ -24,10 +27,20 @@ export interface SigningRequest extends HandedIn {
   readonly session: SignerSession;
 }
 
+/** How a signing is recorded. */
+export interface SigningTerms {
+  /** Only orders of this mode; absent: of both. */
+  readonly mode?: Mode;
+  /** True: it is made by a worker, from now on, and not by this call. */
+  readonly later?: boolean;
+  /** What else is written in the transaction that records it; a repeat writes nothing. */
+  readonly alongside?: (transaction: Transaction, order: Order) => Promise<unknown>;
+}
+
 /** A signing that was recorded. */
 export interface RequestedSigning {
   readonly signing: Signing;
-  /** What it is made of, where it is this call that recorded it and holds its lease; null: a repeat. */
+  /** What it is made of, where this call recorded it and holds its lease; null: a repeat, or it is made later. */
   readonly plan: SigningPlan | null;
 }
 
@@ -36,7 +49,7 @@ type Needs = Pick<Platform, "database" | "objectStore" | "clock" | "random" | "s
 /**
  * Records that a signer signs: the consent, the codes used up, and the work to be done, in one transaction. From then
  * on the signature is made, by this process or another. A repeat of the same request finds the same signing.
- * @throws Failure `signature_image_invalid`, those of a signer who may not act, and those of `completePath`
+ * @throws Failure `signature_image_invalid`, `field_invalid` for a kind of signature that the order does not allow, those of a signer who may not act, and those of `completePath`
  */
 export async function requestSigning(
   platform: Needs,
@@ -45,7 +58,7 @@ export async function requestSigning(
   signerId: string,
   request: SigningRequest,
   visitor: Visitor,
-  mode?: Mode,
+  { mode, later = false, alongside }: SigningTerms = {},
 ): Promise<RequestedSigning> {
   const { image } = request;
   checkImage(platform, request);
@@ -78,6 +91,7 @@ export async function requestSigning(
       if (isRepeat(other, request)) return { signing: other, plan: null };
       requireMayAct(acting, now);
       requireSigns(acting.signer);
+      requireAllowedSignature(acting.order, request);
       const steps = { path, placements: placements.filter((placement) => placement.signerId === signerId) };
       const completed = completePath(transaction, acting, steps, request.session, request, visitor, now);
       const signing: Signing = {
@@ -90,12 +104,15 @@ export async function requestSigning(
         imageKey,
         createdAt: now,
         completedAt: null,
-        attempts: 1,
+        attempts: later ? 0 : 1,
       };
-      const leaseUntil = new Date(now.getTime() + signingLeaseSeconds * 1000);
+      const leaseUntil = later ? now : new Date(now.getTime() + signingLeaseSeconds * 1000);
+      if (later) transaction.announce("signings");
       const [plan] = await Promise.all([
-        makePlan(platform, transaction, signing, { ...acting, revisions, placements }),
+        later ? null : makePlan(platform, transaction, signing, { ...acting, revisions, placements }),
         completed.recorded,
+        // Before the event, of which what is written here may be told.
+        alongside?.(transaction, acting.order),
         keepObjects(platform, transaction, keys),
         insertSigning(transaction, { ...signing, leaseUntil }),
         markSigning(transaction, signerId),

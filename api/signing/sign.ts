@@ -1,10 +1,9 @@
-import type { Mode } from "../apiKeys/caller.js";
 import { readSigners } from "../orders/orderRows.js";
 import type { Platform } from "../platform.js";
 import { everybodyDone } from "../signers/signingOrder.js";
 import type { Visitor } from "../signers/visitor.js";
 import { performSigning, resumeSigning } from "./performSigning.js";
-import { requestSigning, type SigningRequest } from "./requestSigning.js";
+import { requestSigning, type SigningRequest, type SigningTerms } from "./requestSigning.js";
 import { readSigning } from "./signingRows.js";
 
 /** How far a signer's signing has come. */
@@ -17,7 +16,7 @@ export interface SigningResult {
 
 /**
  * Signs: records the request, then makes the signatures at once. Should that fail, the signing stays recorded and is
- * made later, and the answer says so.
+ * made later, and the answer says so; so it does where it is to be made later.
  * @throws Failure, all of them before anything was recorded
  */
 export async function sign(
@@ -27,7 +26,7 @@ export async function sign(
   signerId: string,
   request: SigningRequest,
   visitor: Visitor,
-  mode?: Mode,
+  terms: SigningTerms = {},
 ): Promise<SigningResult> {
   const { signing, plan } = await requestSigning(
     platform,
@@ -36,13 +35,15 @@ export async function sign(
     signerId,
     request,
     visitor,
-    mode,
+    terms,
   );
   // A repeat makes nothing that another process is just making: it takes over only where the lease has run out.
   // What fails is logged, and tried again by the sweeper: the signer has done their part.
   const signed = plan
     ? await performSigning(platform, tenantId, signing.id, plan, request.image).catch(() => null)
-    : await resumeSigning(platform, tenantId, signing.id).catch(() => null);
+    : terms.later
+      ? null
+      : await resumeSigning(platform, tenantId, signing.id).catch(() => null);
   if (signed) return { status: "signed", signedAt: signed.at, allSigned: signed.allDone };
   return platform.database.withTenant(tenantId, async (transaction) => {
     const after = await readSigning(transaction, signing.id);

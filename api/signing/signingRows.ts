@@ -23,19 +23,19 @@ const columns = `id, order_id AS "orderId", signer_id AS "signerId", otp_code_id
   typed_name AS "typedName", image_key AS "imageKey", created_at AS "createdAt", completed_at AS "completedAt", attempts`;
 
 /**
- * Writes a signing whose first try has begun. A signer has one: a second is refused by the database. A code that does not
+ * Writes a signing, whose first try has begun or is due at once. A signer has one: a second is refused by the database. A code that does not
  * exist is none here: whoever checks the session at the same time refuses it, and nothing of this is kept.
  */
 export async function insertSigning(
   transaction: Transaction,
-  signing: Omit<Signing, "state" | "completedAt" | "attempts"> & { leaseUntil: Date },
+  signing: Omit<Signing, "state" | "completedAt"> & { leaseUntil: Date },
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO signings (tenant_id, order_id, signer_id, id, otp_code_id, state, typed_name, image_key, created_at,
        attempts, lease_until)
      VALUES (:tenant, :orderId, :signerId, :id,
        (SELECT c.id FROM otp_codes c WHERE c.tenant_id = :tenant AND c.id = :otpCodeId::uuid), 'pending', :typedName,
-       :imageKey, :createdAt, 1, :leaseUntil)`,
+       :imageKey, :createdAt, :attempts, :leaseUntil)`,
     { ...signing },
   );
 }

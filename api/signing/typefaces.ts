@@ -1,5 +1,6 @@
 import type { FontProgram } from "../../engine/pdf/font/fontProgram.js";
 import type { Shaper } from "../../engine/pdf/shaping/shaper.js";
+import type { AppearanceFont } from "../placements/appearanceFonts.js";
 
 /** What visible signatures are drawn with, read once when the service starts. */
 export interface Typefaces {
@@ -8,4 +9,6 @@ export interface Typefaces {
   /** For a name that the signer typed in place of a drawing; what it lacks, `fonts` draw. */
   readonly handwriting: FontProgram;
   readonly shaper: Shaper;
+  /** What lines of own appearances are set in: read when the first line asks for it. */
+  readonly face: (font: AppearanceFont) => FontProgram;
 }

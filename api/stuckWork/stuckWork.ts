@@ -18,7 +18,8 @@ export type StuckKind =
   | "erasure"
   | "object_hold"
   | "replay"
-  | "notice";
+  | "notice"
+  | "awaited_documents";
 
 /** A piece of work that has been tried in vain. */
 export interface StuckWork {
@@ -109,6 +110,7 @@ const kept: Readonly<Record<StuckKind, Place>> = {
   },
   replay: { ...ofOrder, table: "webhook_replays", order: "NULL::uuid", mode: "w.mode" },
   notice: { ...ofOrder, table: "notices", order: "NULL::uuid", mode: "w.mode" },
+  awaited_documents: { ...onePerOrder, table: "awaited_orders", isOpen: "true" },
 };
 
 const kinds = Object.keys(kept) as StuckKind[];

@@ -12,7 +12,7 @@ export interface StuckWorkView {
   /**
    * What is being done: signatures made, an order sealed, a message sent, a line of a bulk list turned into an order, an
    * evidence file stored or its time-stamps renewed, a checkpoint signed and stored, something purged, somebody erased,
-   * a webhook endpoint told once more of what it missed, you written to about an endpoint.
+   * a webhook endpoint told once more of what it missed, you written to about an endpoint, documents of an order fetched.
    */
   kind: StuckKind;
   /** Names it for a retry. */

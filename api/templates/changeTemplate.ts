@@ -1,6 +1,7 @@
 import type { Caller } from "../apiKeys/caller.js";
 import { requireSame } from "../documents/fetchDocument.js";
 import { takeIn } from "../documents/intake.js";
+import { checkPage } from "../hostedPage/checkPage.js";
 import type { PlaceableDocument } from "../placements/placesInDocument.js";
 import type { Platform } from "../platform.js";
 import { checkCallbackUrl } from "./createTemplate.js";
@@ -30,6 +31,7 @@ export async function changeTemplate(
     return readTemplateDocuments(transaction, [id]);
   });
   await checkCallbackUrl(platform, mode, request.settings);
+  checkPage(request.settings?.page ?? null, mode, "settings.page");
   // They never change, so that they can be read before the template is locked.
   const opened: PlaceableDocument[] = [];
   for (const document of documents) opened.push(await open(platform, document));

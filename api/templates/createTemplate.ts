@@ -1,10 +1,10 @@
 import type { Caller, Mode } from "../apiKeys/caller.js";
 import { dropQuietly, keepObjects, storeObjects } from "../documents/claims.js";
-import { type DocumentInput, type NewDocument, prepareDocument } from "../documents/newDocument.js";
+import { asObject, type DocumentInput, type NewDocument, prepareDocument } from "../documents/newDocument.js";
 import { Failure } from "../failure/failure.js";
+import { checkPage } from "../hostedPage/checkPage.js";
 import { findReplay, type IdempotencyKey, type Outcome, once } from "../idempotency/once.js";
 import { newUuid } from "../ids/id.js";
-import { asObject } from "../orders/createOrder.js";
 import type { OrderSettingsRequest } from "../orders/orderSettings.js";
 import type { Platform } from "../platform.js";
 import { checkUrl } from "../webhooks/endpoints/checkUrl.js";
@@ -44,6 +44,7 @@ export async function createTemplate<View>(
   requireRoom(platform, inputs.length);
   const { tenantId, mode } = caller;
   await checkCallbackUrl(platform, mode, request.settings);
+  checkPage(request.settings?.page ?? null, mode, "settings.page");
   const id = newUuid(platform.clock, platform.random);
   const documents: NewDocument[] = [];
   for (const input of inputs) {

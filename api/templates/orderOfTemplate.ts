@@ -5,7 +5,8 @@ import { Failure } from "../failure/failure.js";
 import type { NewOrder, NewSigner } from "../orders/newOrder.js";
 import { type CreateOrderRequest, readSigner, type SignerRequest } from "../orders/orderRequests.js";
 import { readSettings } from "../orders/orderSettings.js";
-import type { NewPlacement } from "../placements/newPlacement.js";
+import type { Box, NewPlace, NewPlacement } from "../placements/newPlacement.js";
+import { isInvisible } from "../placements/signatureWidget.js";
 import { mergeValues } from "./mergeValues.js";
 import type { TemplateDefinition, TemplatePlacement, TemplateRole } from "./template.js";
 
@@ -43,6 +44,8 @@ export function orderOfTemplate(
     title,
     externalId: request.external_id ?? null,
     draft: request.draft ?? false,
+    // A template's documents are here.
+    fetchLater: false,
     templateId,
     expiresAt:
       request.expires_at ?? (expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * dayMs)),
@@ -103,7 +106,10 @@ function asNew(
   { page, box, fieldName, ...placement }: TemplatePlacement,
   value: string | null,
 ): NewPlacement {
-  const place =
-    fieldName === null ? ({ by: "box", page, box } as const) : ({ by: "field", field: fieldName } as const);
-  return { ...placement, value, place };
+  return { ...placement, value, place: placeOf(page, box, fieldName), appearance: null };
+}
+
+function placeOf(page: number, box: Box, fieldName: string | null): NewPlace {
+  if (fieldName !== null) return { by: "field", field: fieldName };
+  return isInvisible(box) ? { by: "invisible" } : { by: "box", page, box };
 }

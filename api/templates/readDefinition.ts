@@ -98,7 +98,7 @@ function readRoles(
   requireDrawable(platform, signers, resolved, documents);
   return roles.map((role, index) => ({
     ...role,
-    placements: resolved[index]!.map(({ param: _, ...placement }) => placement),
+    placements: resolved[index]!.map(({ param: _, appearance: __, ...placement }) => placement),
   }));
 }
 
@@ -108,6 +108,12 @@ function readRole(
 ): Omit<TemplateRole, "placements"> & { placements: NewPlacement[] } {
   const role = request.role ?? "signer";
   const placements = readPlacements(request.placements, `${param}.placements`);
+  const drawn = placements.findIndex(({ appearance }) => appearance !== null);
+  if (drawn >= 0) {
+    const at = `${param}.placements[${drawn}].appearance`;
+    const why = "is for orders: a template knows nothing of who will sign";
+    throw new Failure("placement_invalid", `${at} ${why}.`, { param: at });
+  }
   placements.forEach(({ readOnly, required, value, name, kind }, index) => {
     const fillsItself = kind === "name" || kind === "date";
     if (!readOnly || !required || fillsItself || value !== null || name !== null) return;
@@ -138,6 +144,7 @@ function sampleOrder(definition: TemplateDefinition, documents: readonly Placeab
     title: definition.title ?? "Title",
     externalId: null,
     draft: false,
+    fetchLater: false,
     templateId: null,
     expiresAt: null,
     callback: null,

@@ -43,7 +43,7 @@ export interface TemplateRole {
 }
 
 /** A placement whose page and box were found when the template was made. */
-export type TemplatePlacement = Omit<ResolvedPlacement, "param">;
+export type TemplatePlacement = Omit<ResolvedPlacement, "param" | "appearance">;
 
 /** A document of a template, and the object that holds its bytes. */
 export interface TemplateDocument {

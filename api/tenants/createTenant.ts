@@ -26,6 +26,7 @@ export async function createTenant(
       name: "first key",
       mode,
       scopes,
+      euSesBare: false,
       expiresAt: null,
     });
     return { tenantId, apiKey: secret };

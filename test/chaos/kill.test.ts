@@ -5,6 +5,7 @@ import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../engine/hashchain/verify.js";
 import { expectEachKeyAccountedFor } from "../integration/api/crashInvariants.js";
 import { ApiClient } from "../support/apiClient.js";
+import { ownedObjects } from "../support/ownedObjects.js";
 import { seededRandom } from "../support/seededRandom.js";
 import { rawSignatures } from "../support/signatureJudges.js";
 import { KillableService } from "./killableService.js";
@@ -67,10 +68,7 @@ test(`${leastOrders} orders, through a service that is killed again and again, a
   );
   expect(Number(made!.count)).toBe(begun);
   for (const id of ids) await expectSignedOnce(client, id);
-  const owned = await service.sql<{ key: string }>(
-    `SELECT object_key AS key FROM document_revisions
-     UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL`,
-  );
+  const owned = await service.sql<{ key: string }>(ownedObjects);
   expect(await service.objectKeys()).toEqual(owned.map(({ key }) => key).sort());
   const certificates = await service.sql("SELECT 1 FROM certificates");
   expect(certificates).toHaveLength(begun);

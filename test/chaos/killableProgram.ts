@@ -31,8 +31,9 @@ export class KillableProgram {
         LOG_LEVEL: "error",
         RATE_LIMIT_PER_KEY: "1000000",
         RATE_LIMIT_PER_ADDRESS: "1000000",
-        // Those whom it tells of things are on this machine.
+        // Those whom it tells of things, and who keep documents, are on this machine.
         FETCH_ALLOW_RANGES: "127.0.0.0/8",
+        FETCH_ALLOW_HTTP: "true",
       },
     });
     this.#child = child;

@@ -61,6 +61,7 @@ export class KillableService {
     await this.sql(`UPDATE otp_codes SET lease_until = lease_until - ${passed} WHERE state = 'sending'`);
     await this.sql(`UPDATE otp_codes SET created_at = created_at - ${passed}`);
     await this.sql(`UPDATE webhook_deliveries SET due_at = due_at - ${passed} WHERE state = 'pending'`);
+    await this.sql(`UPDATE awaited_orders SET lease_until = lease_until - ${passed}`);
     await this.sql(`UPDATE webhook_lanes SET open_until = open_until - ${passed}`);
     await this.sql(`UPDATE object_claims SET expires_at = expires_at - ${passed}`);
   }

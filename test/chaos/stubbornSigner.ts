@@ -1,11 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { OrderView } from "../../api/orders/orderViews.js";
 import type { DocumentLinksView, StatusView } from "../../api/signers/sessionViews.js";
+import { drawnSignature } from "../support/drawnSignature.js";
 
 interface Answer<T> {
   readonly status: number;
   readonly body: T;
 }
+
+/** Each signer's image is an object of its own. */
+const appearance = {
+  image: drawnSignature(120, 30).toString("base64"),
+  lines: [{ text: "Agreed", font: "times_italic" }],
+};
 
 /** A caller and a signer who repeat whatever gets no answer, as people and programs do. */
 export class StubbornSigner {
@@ -70,6 +77,7 @@ export class StubbornSigner {
         surname: "Lovelace",
         email: `${this.externalId}-${index}@example.org`,
         group: index + 1,
+        placements: [{ page: 1, x: 60, y: 600 + 40 * (index % 5), appearance }],
       })),
       ...this.further,
     };

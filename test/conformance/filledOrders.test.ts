@@ -49,6 +49,8 @@ const placements: Placement[] = signers.flatMap((signer, column) => {
     readOnly: false,
     value: null,
     options: {},
+    appearance: null,
+    appearanceKey: null,
     page: 1,
     x: 320 + 130 * column,
     y: 60 + 60 * position,
@@ -86,11 +88,13 @@ describeWithResident(["dss", "pyhanko"], "documents that two signers have filled
     for (const [signatures, signer] of signers.entries()) {
       const hand = {
         mode,
+        timeZone: null,
         signer,
         signers,
         typedName: signatures === 0 ? null : "Ελένη Π.",
         image: signatures === 0 ? drawnSignature() : null,
         initials: new Map([[drawn, drawnSignature(120, 60)]]),
+        images: new Map<string, Uint8Array>(),
       };
       const document = { id: "d", pages: 1, signatures } as OrderDocument;
       const made = await makeSignatures(platform, hand, [

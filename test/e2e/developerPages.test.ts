@@ -41,7 +41,15 @@ describeWith(["chromium"], "the developer's pages", () => {
     const app = express().use(
       assetsRouter(),
       outboxRouter({ list: () => messages }),
-      docsRouter(description),
+      docsRouter([
+        { name: "echo", title: "Echo API", path: "/docs", description },
+        {
+          name: "other",
+          title: "Other API",
+          path: "/docs/other",
+          description: { ...description, paths: {} },
+        },
+      ]),
       eventsRouter(),
       landingRouter({
         baseUrl: "http://127.0.0.1:3000",

@@ -143,7 +143,9 @@ describeWith(["chromium"], "the hosted page, step by step", () => {
     );
     await hand.open(linkOf(order));
     await hand.heading("Read before you approve");
-    const told = await watched.page.locator(".header, .panel, .document-name, .tag").allTextContents();
+    const told = await watched.page
+      .locator(".header, .sidebar, .panel, .document-name, .tag")
+      .allTextContents();
     expect(told.join("\n")).toContain("You can approve until");
     expect(told.join("\n")).not.toMatch(/\bsign/i);
     await sound("proof-read-to-approve");
@@ -177,7 +179,7 @@ describeWith(["chromium"], "the hosted page, step by step", () => {
     await watched.page.setViewportSize({ width: 1280, height: 800 });
     await hand.open(`${linkOf(order)}?lang=${language}`);
     await hand.heading(heading);
-    const told = await watched.page.locator(".header, .panel, .tag").allTextContents();
+    const told = await watched.page.locator(".header, .sidebar, .panel, .tag").allTextContents();
     expect(told.join("\n")).not.toMatch(words);
     await sound(`proof-read-to-approve-${language}`);
   });

@@ -52,6 +52,25 @@ describeWith(["chromium"], "the hosted page when things go otherwise", () => {
       await watched.page.getByText("This request was cancelled").waitFor();
     });
 
+    test("waits for documents that are still to come, and goes on by itself when they are there", async () => {
+      const { order, link } = orders.order({ status: "preparing" });
+      await watched.page.goto(link);
+      await watched.page.getByText("The documents are being prepared.").waitFor();
+      expect(await watched.page.title()).toBe("The documents are being prepared");
+      expect(await watched.page.getByRole("button").count()).toBe(0);
+      order.status = "in_progress";
+      await watched.page.getByRole("button", { name: "Continue to sign" }).waitFor();
+      await watched.page.locator(".sheet-canvas").first().waitFor();
+    });
+
+    test("says so when the order ends before its documents are there", async () => {
+      const { order, link } = orders.order({ status: "preparing" });
+      await watched.page.goto(link);
+      await watched.page.getByText("The documents are being prepared.").waitFor();
+      order.status = "failed";
+      await hand.heading("This request has stopped");
+    });
+
     test("names the sender in the reader's language when there is none", async () => {
       await watched.page.goto(orders.order({ status: "cancelled", sender: null }).link);
       await watched.page.getByText("contact the sender").waitFor();

@@ -3,6 +3,7 @@ import type { OrderView } from "../../api/orders/orderViews.js";
 import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../engine/hashchain/verify.js";
 import { KillableService } from "../chaos/killableService.js";
+import { ownedObjects } from "../support/ownedObjects.js";
 import { rawSignatures } from "../support/signatureJudges.js";
 import { type EnduranceRun, endure, leastKills, leastOrders } from "./run.js";
 
@@ -95,10 +96,7 @@ test("each message was sent once to each whom it is for, and every message that 
 });
 
 test("each object in the store is some row's, and each row's object is there", async () => {
-  const owned = await service.sql<{ key: string }>(
-    `SELECT object_key AS key FROM document_revisions
-     UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL`,
-  );
+  const owned = await service.sql<{ key: string }>(ownedObjects);
   expect(await service.objectKeys()).toEqual(owned.map(({ key }) => key).sort());
 });
 

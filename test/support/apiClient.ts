@@ -11,7 +11,7 @@ export interface Answer<T> {
 export class ApiClient {
   constructor(
     readonly baseUrl: string,
-    private readonly apiKey: string | null,
+    readonly apiKey: string | null,
   ) {}
 
   async request<T = Record<string, unknown>>(

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Request } from "express";
+import { presentPage } from "../../api/hostedPage/presentPage.js";
 import type { FakeDocument, FakeOrder } from "./fakeSignerOrder.js";
 
 export interface Answer {
@@ -130,6 +131,9 @@ function status(order: FakeOrder): unknown {
       bytes: bytes.length,
       sha256: sha256(bytes),
     })),
+    page: presentPage(order.page, has_signed),
+    signature_modes: order.signatureModes,
+    time_zone: order.timeZone,
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type PageSettings, type SignatureMode, signatureModes } from "../../api/hostedPage/pageSettings.js";
 import { leasePlaces } from "./lease.js";
 
 export interface FakeDocument {
@@ -25,6 +26,7 @@ export interface FakePlace {
   readonly read_only: boolean;
   readonly value: string | null;
   readonly filled: boolean;
+  readonly own_appearance: boolean;
   readonly options: { readonly max_length: number | null; readonly multiline: boolean };
 }
 
@@ -60,6 +62,10 @@ export interface FakeOrder {
   slowMilliseconds: number;
   /** How long a document's link lives, in milliseconds. */
   linkLives: number;
+  /** What the order says of its page. */
+  page: PageSettings;
+  signatureModes: SignatureMode[];
+  timeZone: string | null;
 }
 
 export const consentText =
@@ -98,6 +104,9 @@ export function fakeOrder(changes: Partial<FakeOrder> = {}): FakeOrder {
     looks: 0,
     slowMilliseconds: 0,
     linkLives: 300_000,
+    page: {},
+    signatureModes: [...signatureModes],
+    timeZone: null,
     ...changes,
   };
 }
@@ -122,6 +131,7 @@ export function fakePlace(documentId: string) {
     read_only: false,
     value: null,
     filled: false,
+    own_appearance: false,
     options: { max_length: null, multiline: false },
   };
 }

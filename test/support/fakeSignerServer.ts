@@ -29,7 +29,7 @@ export async function fakeSignerServer(port = 0): Promise<FakeSignerServer> {
     const order = orders.get(request.params.token);
     const signerId = order?.signer.id ?? "unknown";
     response
-      .set(hostedPageHeaders())
+      .set(hostedPageHeaders(order?.page))
       .send(renderHostedPage({ signerId, session: "", language: "en", title: "Paraph" }));
   });
 

@@ -1,3 +1,4 @@
+import { AccessRefusals } from "../../api/access/accessRefusals.js";
 import { makeDueCheckpoints } from "../../api/checkpoints/dueCheckpoints.js";
 import { workErasure } from "../../api/dataSubjects/workErasure.js";
 import { sampleContract } from "../../api/demo/sampleContract.js";
@@ -28,6 +29,8 @@ export async function filledTenant(service: TestService, name: string): Promise<
     headers: { "X-Tenant": name },
     contact: { email: "ops@example.org" },
   });
+  await post("/v1/client-certificates", { name });
+  await allowedAndRefused(service, tenantId, client);
   await post("/v1/profiles", { code: "leases", name });
   const template = await post<{ id: string }>("/v1/templates", {
     name,
@@ -52,6 +55,17 @@ export async function filledTenant(service: TestService, name: string): Promise<
     },
     { "Idempotency-Key": "once" },
   );
+  await post("/EU-SES", {
+    title: name,
+    signers: [{ name: "Ada", surname: "Lovelace", email: "ada@example.org", authentication: ["email"] }],
+    inputDocuments: documents[0]!.content,
+  });
+  await post("/v1/orders", {
+    title: name,
+    fetch_later: true,
+    documents: [{ name: "later.pdf", url: `http://127.0.0.1:2/${encodeURIComponent(name)}` }],
+    signers: [{ ...person, email: "later@example.org" }],
+  });
   const landlord = new SignerBrowser(order, 1, service.outbox);
   await landlord.receiveCode();
   await post(`/v1/orders/${order.id}/signers/${order.signers[1]!.id}/replace`, {
@@ -67,6 +81,7 @@ export async function filledTenant(service: TestService, name: string): Promise<
     await new SignerBrowser(alone, 0, service.outbox).sign();
     return alone;
   };
+  await certSignOrder(client, documents[0]!.content, name);
   const [waiting, proven] = [await signed(), await signed()];
   await makeDueCheckpoints(service.platform);
   // Its evidence is made at once, and not after the next full hour, when its own time was moved on.
@@ -88,12 +103,41 @@ export async function filledTenant(service: TestService, name: string): Promise<
   return tenantId;
 }
 
+/** An order of that dialect, with a document. */
+async function certSignOrder(client: ApiClient, content: string, name: string): Promise<void> {
+  const holder = { firstname: "Ada", lastname: "Lovelace" };
+  const body = { externalOrderRequestId: name, holder };
+  const order = await client.post<{ orderRequestId: string }>("/ephemeral/orders", body);
+  const path = `/ephemeral/signatures?orderRequestId=${order.body.orderRequestId}`;
+  const added = await client.post(path, [{ externalSignatureRequestId: name, toSignContent: content }]);
+  if (added.status !== 200) throw new Error(`No CertSign order: ${JSON.stringify(added.body)}`);
+}
+
 /** A letter that an endpoint fails. */
 async function writtenAbout({ platform, clock }: TestService, tenantId: string, endpointId: string) {
   const facts = { since: clock.now(), until: clock.now(), last: null };
   await platform.database.withTenant(tenantId, (transaction) =>
     queueNotice(platform, transaction, { kind: "endpoint_failing", endpointId, facts }),
   );
+}
+
+/** A list of addresses, and a key that was refused somewhere else. */
+async function allowedAndRefused(
+  { platform }: TestService,
+  tenantId: string,
+  client: ApiClient,
+): Promise<void> {
+  await client.request("PUT", "/v1/allowed-addresses", { ranges: ["127.0.0.0/8"] });
+  const { body } = await client.get<{ data: { id: string }[] }>("/v1/api-keys");
+  const apiKeyId = parsePublicId("key", body.data[0]!.id)!;
+  const refusal = {
+    tenantId,
+    mode: "test",
+    apiKeyId,
+    certificateId: null,
+    reason: "address_not_allowed",
+  } as const;
+  await new AccessRefusals(platform).add(refusal);
 }
 
 /** Terms of its own, an order that is held, and one whose documents were purged. */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
@@ -15,6 +15,7 @@ import { systemRandom } from "../../api/adapters/random/system.js";
 import { remoteDocuments } from "../../api/adapters/remoteDocuments/fetch.js";
 import { outboxSmsSender } from "../../api/adapters/smsSender/outbox.js";
 import type { Mode } from "../../api/apiKeys/caller.js";
+import { ClientAuthority } from "../../api/ca/clientAuthority.js";
 import { type Hierarchy, loadHierarchy } from "../../api/ca/hierarchy.js";
 import { type PlatformSeal, platformSeal } from "../../api/ca/platformSeal.js";
 import { publicationPaths } from "../../api/ca/publicationPaths.js";
@@ -24,12 +25,14 @@ import { callbackForms } from "../../api/compose/callbackForms.js";
 import { loadTypefaces } from "../../api/compose/typefaces.js";
 import { openDatabase } from "../../api/database/pool.js";
 import type { ReportingProviders } from "../../api/delivery/callbacksRouter.js";
-import { makeApp } from "../../api/http/app.js";
+import { type AppParts, makeApp } from "../../api/http/app.js";
 import type { RateLimits } from "../../api/http/rateLimits.js";
 import type { Platform } from "../../api/platform.js";
 import { validationData } from "../../api/sealing/validationData.js";
 import { createTenant } from "../../api/tenants/createTenant.js";
 import { TimestampUnit } from "../../api/timestamping/timestampUnit.js";
+import { VerificationThreads } from "../../api/verification/verificationThreads.js";
+import { openTlsPort } from "./mutualTlsPort.js";
 import { freshDatabase } from "./postgres.js";
 import { TestClock } from "./testClock.js";
 
@@ -43,8 +46,13 @@ export interface TestService {
   readonly revocationLists: Readonly<Record<Mode, RevocationLists>>;
   /** Directory of the object store. */
   readonly objects: string;
+  /** As the service connects to its database. */
+  readonly appUrl: string;
   /** As a superuser, for what only somebody inside the database could do. */
   readonly adminUrl: string;
+  /** Where client certificates are asked for, where that was wanted, and the root that its certificate leads to, PEM. */
+  readonly tlsUrl: string;
+  readonly tlsRoot: string;
   /** Lines of the log so far, as JSON. */
   readonly log: string[];
   /** What a process that starts now has of a mode's authorities, as platform. */
@@ -57,6 +65,12 @@ export interface TestServiceOptions {
   readonly rateLimits?: RateLimits;
   readonly limits?: Partial<Platform["limits"]>;
   readonly reports?: ReportingProviders;
+  /** Opens a TLS port beside. */
+  readonly mutualTls?: boolean;
+  /** The header in which proxies hand on client certificates. */
+  readonly certificateHeader?: AppParts["certificateHeader"];
+  /** Proxies in front, for addresses. */
+  readonly proxies?: number;
   /** Puts other adapters in place of the usual ones. */
   readonly replace?: Partial<Platform>;
 }
@@ -98,7 +112,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     const unit = new TimestampUnit(hierarchy, await base.keyStore.signer(hierarchy.keys.timestamps), base);
     const lists = new RevocationLists(hierarchy, { root: rootKey, signers: signerKey }, clock);
     const seal = platformSeal(hierarchy, await base.keyStore.signer(hierarchy.keys.seal));
-    return { hierarchy, lists, signers, unit, seal };
+    const clients = new ClientAuthority(hierarchy, await base.keyStore.signer(hierarchy.keys.clients), base);
+    return { hierarchy, lists, signers, clients, unit, seal };
   };
   const test = await authority("test");
   const live = await authority("live");
@@ -107,6 +122,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   await once(server, "listening");
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const outbound = outboundHttp({ allowedRanges: ["127.0.0.0/8"] });
+  const verifier = new VerificationThreads({ threads: 1 });
   const platform: Platform = {
     ...base,
     database,
@@ -118,6 +134,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     callbackForms: callbackForms(),
     remoteDocuments: remoteDocuments(outbound, { allowHttp: true }),
     ...authoritiesOf(test, live),
+    trustAnchors: { own: { test: test.hierarchy.root.der, live: live.hierarchy.root.der }, configured: [] },
+    verifier,
     secretBox: secretBox(secret),
     typefaces: await loadTypefaces(),
     limits: {
@@ -134,6 +152,9 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     publicUrl: baseUrl,
     ...options.replace,
   };
+  const tls = options.mutualTls
+    ? await openTlsPort(base, [live.hierarchy.clients, test.hierarchy.clients])
+    : null;
   const app = makeApp({
     platform,
     hierarchies: { test: test.hierarchy, live: live.hierarchy },
@@ -142,9 +163,12 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     outbox: { list: () => outbox.list({ limit: 500 }) },
     reports: options.reports ?? {},
     rateLimits: options.rateLimits ?? { perApiKey: 100_000, perAddress: 100_000 },
-    proxies: 0,
+    proxies: options.proxies ?? 0,
+    certificateHeader: options.certificateHeader ?? null,
+    serverRoot: tls?.root ?? null,
   });
   server.on("request", app as RequestListener);
+  tls?.server.on("request", app as RequestListener);
   return {
     baseUrl,
     platform,
@@ -153,6 +177,9 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     hierarchies: { test: test.hierarchy, live: live.hierarchy },
     revocationLists: { test: test.lists, live: live.lists },
     objects,
+    tlsUrl: tls?.url ?? "",
+    tlsRoot: tls ? new X509Certificate(tls.root).toString() : "",
+    appUrl: fresh.appUrl,
     adminUrl: fresh.adminUrl,
     log,
     authoritiesOfNow: async () => authoritiesOf(await authority("test"), await authority("live")),
@@ -160,6 +187,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     stop: async () => {
       server.closeAllConnections();
       server.close();
+      tls?.close();
+      await verifier.close();
       await outbound.close();
       await database.close();
       await fresh.drop();
@@ -172,6 +201,7 @@ interface Authorities {
   readonly hierarchy: Hierarchy;
   readonly lists: RevocationLists;
   readonly signers: SignerAuthority;
+  readonly clients: ClientAuthority;
   readonly unit: TimestampUnit;
   readonly seal: PlatformSeal;
 }
@@ -180,6 +210,7 @@ interface Authorities {
 function authoritiesOf(test: Authorities, live: Authorities) {
   return {
     signerAuthority: { test: test.signers, live: live.signers },
+    clientAuthority: { test: test.clients, live: live.clients },
     platformSeal: { test: test.seal, live: live.seal },
     timestampAuthority: { test: test.unit, live: live.unit },
     validationData: {

@@ -7,7 +7,7 @@ interface SwaggerUi {
 const { SwaggerUIBundle } = globalThis as unknown as { SwaggerUIBundle: SwaggerUi };
 
 SwaggerUIBundle({
-  url: "/openapi/v1.json",
+  url: document.querySelector<HTMLMetaElement>('meta[name="paraph-description"]')!.content,
   dom_id: "#docs",
   presets: [SwaggerUIBundle.presets.apis],
   layout: "BaseLayout",

@@ -3,8 +3,10 @@ import { Problem } from "./calls/failure.js";
 import type { SignerCalls } from "./calls/signerCalls.js";
 import { element, icon } from "./element.js";
 import type { Phrases } from "./language/phrases.js";
+import { logo } from "./logo.js";
 import { noticePage } from "./noticePage.js";
 import { ending } from "./orderState.js";
+import { wayOut } from "./wayOut.js";
 
 const triesForDocuments = 20;
 const pauseBetweenTries = 2_000;
@@ -24,7 +26,7 @@ export function donePage(
   phrases: Phrases,
 ): HTMLElement {
   const ended = ending(status, {});
-  const { signer, request } = status;
+  const { signer, request, page } = status;
   const { signed, total } = request.progress;
   const downloads = element("div", { class: "downloads", role: "status" });
   const all = signed >= total;
@@ -33,18 +35,21 @@ export function donePage(
     : phrases.say("done.others", { count: signed, total });
   // Others may have ended the order after this signer signed.
   const news = ended === undefined ? others : phrases.say(`state.${ended}`);
-  void fillDownloads(downloads, calls, phrases);
+  const canDownload = !page.hide.includes("download_signed");
+  if (canDownload) void fillDownloads(downloads, calls, phrases);
   return noticePage(
     {
       icon: "check",
       tone: "good",
+      logo: logo(status),
       heading: phrases.say(doneHeadings[state]),
       text:
         signer.signed_at === null ? "" : phrases.say("done.on", { date: phrases.moment(signer.signed_at) }),
     },
     news && element("p", { class: "state-text" }, news),
-    downloads,
-    element("p", { class: "hint" }, phrases.say("done.close")),
+    canDownload && downloads,
+    wayOut(page.complete_url, phrases.say("page.continue"), "button-primary") ??
+      element("p", { class: "hint" }, phrases.say("done.close")),
   );
 }
 

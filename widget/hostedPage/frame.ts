@@ -1,6 +1,9 @@
+import type { PageSettings } from "./calls/answers.js";
+import { dress } from "./dress.js";
 import { element } from "./element.js";
 import { offered } from "./language/language.js";
 import type { Phrases } from "./language/phrases.js";
+import { wayOut } from "./wayOut.js";
 
 /** What stands around every view: who asks for what above, the languages below. */
 export class Frame {
@@ -9,21 +12,27 @@ export class Frame {
   readonly #asks = element("p", { class: "asks" });
   readonly #mark = element("span", { class: "sender-mark", "aria-hidden": "true" });
   readonly #header: HTMLElement;
+  readonly #leave = element("span", { class: "header-end" });
+  readonly #footer: HTMLElement;
   readonly #phrases: Phrases;
 
   constructor(root: HTMLElement, phrases: Phrases) {
     this.#phrases = phrases;
+    this.#footer = this.#withLanguages();
+    // Not before it is known in which colours: nothing should change its look while it is being looked at.
+    this.#footer.hidden = true;
     this.#header = element(
       "header",
       { class: "header", hidden: true },
       this.#mark,
       element("div", { class: "header-words" }, this.#asks, element("h1", { class: "title" }, this.#title)),
+      this.#leave,
     );
     root.replaceChildren(
       element("a", { class: "skip", href: "#next", onclick: skip }, phrases.say("page.skip")),
       this.#header,
       this.main,
-      this.#footer(),
+      this.#footer,
     );
   }
 
@@ -39,7 +48,24 @@ export class Frame {
     this.#mark.textContent = first?.segment.toLocaleUpperCase(phrases.locale) ?? "";
   }
 
-  #footer(): HTMLElement {
+  /** Puts on what the order wants its page to look like. */
+  dress({ theme, hide, logo_url }: PageSettings): void {
+    dress(theme);
+    // Not taken away: the title is the page's first heading, for those who hear it.
+    this.#header.classList.toggle("visually-hidden", hide.includes("header"));
+    this.#mark.hidden = logo_url !== null && !hide.includes("sidebar");
+  }
+
+  /** Shows what stands below, and the way out of an order that is still open. @param page null where none is */
+  settle(page: PageSettings | null): void {
+    this.#footer.hidden = false;
+    const label = this.#phrases.say("page.notNow");
+    const shown = page !== null && !page.hide.includes("header");
+    const link = shown && wayOut(page.cancel_url, label, "header-leave");
+    this.#leave.replaceChildren(...(link ? [link] : []));
+  }
+
+  #withLanguages(): HTMLElement {
     const select = element(
       "select",
       {

@@ -6,6 +6,7 @@ export function noticePage(notice: Notice, ...more: readonly Child[]): HTMLEleme
   return element(
     "section",
     { class: `state state-${notice.tone}`, id: "next", tabindex: -1, "aria-labelledby": "state-heading" },
+    notice.logo,
     element("span", { class: "state-icon" }, icon(notice.icon)),
     element(
       notice.alone ? "h1" : "h2",

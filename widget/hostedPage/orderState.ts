@@ -16,12 +16,16 @@ export type Ending =
   | "delegated"
   | "copy";
 
-/** Where an order stands for this signer; `placing`: the signature is recorded, and not in the documents yet. */
-export type OrderState = "open" | "placing" | "signed" | "approved" | "received" | Ending;
+/**
+ * Where an order stands for this signer; `preparing`: its documents are still to come; `placing`: the signature is
+ * recorded, and not in the documents yet.
+ */
+export type OrderState = "open" | "preparing" | "placing" | "signed" | "approved" | "received" | Ending;
 
 export function orderState(status: SignerStatus, draft: Readonly<Draft>): OrderState {
   const { signer, request } = status;
   if (signer.state === "removed" || signer.state === "delegated") return signer.state;
+  if (request.status === "preparing") return "preparing";
   if (signer.has_signed) return "signed";
   if (signer.state === "approved") return "approved";
   if (signer.state === "signing") return "placing";
@@ -54,6 +58,7 @@ export interface Notice {
   readonly text: string;
   /** The order is not known: nothing else on the page names it. */
   readonly alone?: true;
+  readonly logo?: HTMLElement | undefined;
 }
 
 /** @param sender who asks, to be named in a sentence */

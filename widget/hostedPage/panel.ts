@@ -1,6 +1,8 @@
+import type { PageSettings } from "./calls/answers.js";
 import { failureWords } from "./calls/failureWords.js";
 import { type Child, element, icon } from "./element.js";
 import type { Phrases } from "./language/phrases.js";
+import { wayOut } from "./wayOut.js";
 
 /** What one step shows, and the one thing to do in it. */
 export interface StepView {
@@ -11,6 +13,8 @@ export interface StepView {
     /** What the button says while it works. */
     readonly busy: string;
     readonly dangerous?: boolean;
+    /** Whether it is the one act that counts. */
+    readonly signs?: boolean;
     /** What it throws is told to the signer, and the button stays to try again. */
     run(): Promise<void> | void;
   };
@@ -28,14 +32,16 @@ export interface StepView {
 export class Panel {
   readonly element: HTMLElement;
   readonly #phrases: Phrases;
+  readonly #page: Pick<PageSettings, "hide" | "cancel_url">;
   readonly #notice = element("div", { class: "notice-place" });
   readonly #form: HTMLFormElement;
   #view: StepView | undefined;
   #button: HTMLButtonElement | undefined;
   #busy = false;
 
-  constructor(phrases: Phrases) {
+  constructor(phrases: Phrases, page: Pick<PageSettings, "hide" | "cancel_url">) {
     this.#phrases = phrases;
+    this.#page = page;
     this.#form = element("form", {
       class: "panel-form",
       novalidate: true,
@@ -56,7 +62,12 @@ export class Panel {
     const { primary, refuse } = view;
     this.#button = element(
       "button",
-      { type: "submit", class: primary.dangerous ? "button-primary button-dangerous" : "button-primary" },
+      {
+        type: "submit",
+        class: ["button-primary", primary.dangerous && "button-dangerous", primary.signs && "button-sign"]
+          .filter((kind) => kind)
+          .join(" "),
+      },
       primary.label,
     );
     const heading = element(
@@ -80,6 +91,9 @@ export class Panel {
             { type: "button", class: "button-quiet", onclick: () => refuse.run() },
             this.#phrases.say("refuse.link"),
           ),
+        // It stands in the header, where there is one.
+        this.#page.hide.includes("header") &&
+          wayOut(this.#page.cancel_url, this.#phrases.say("page.notNow"), "button-quiet"),
       ),
     );
     if (focus) (view.focus ?? heading).focus({ preventScroll: true });

@@ -8,11 +8,14 @@ import { doneHeadings, donePage } from "./donePage.js";
 import type { DraftKeeper } from "./draft.js";
 import { element } from "./element.js";
 import type { Frame } from "./frame.js";
+import type { PhraseKey } from "./language/en.js";
 import type { Phrases } from "./language/phrases.js";
+import { logo } from "./logo.js";
 import { noticePage, waitingPage } from "./noticePage.js";
 import { endingNotice, linkNotice, orderState } from "./orderState.js";
 import { SigningVisit } from "./signingVisit.js";
 import type { VisitHost } from "./visit.js";
+import { wayOut } from "./wayOut.js";
 
 const pauseBetweenLooks = 1_500;
 const patientFor = 60_000;
@@ -42,8 +45,11 @@ export class SigningPage implements VisitHost {
         this.calls.positions().catch((): readonly Placement[] => []),
       ]);
       this.phrases.speakTo(status.signer.role);
+      this.phrases.tellTimesIn(status.time_zone);
+      this.frame.dress(status.page);
       this.frame.name(status.request.title, status.request.sender, status.signer.role);
       if (await this.#showIfClosed(status)) return;
+      this.frame.settle(status.page);
       this.session.store();
       this.#visit = new SigningVisit(this, status, placements, links);
       this.#visit.start();
@@ -79,31 +85,49 @@ export class SigningPage implements VisitHost {
     if (state === "open") return false;
     if (state === "placing") {
       await this.#awaitPlacing();
+    } else if (state === "preparing") {
+      await this.#awaitDocuments();
     } else if (state === "signed" || state === "approved" || state === "received") {
       this.keeper.forget();
       this.session.forget();
       this.#show(this.phrases.say(doneHeadings[state]), donePage(status, state, this.calls, this.phrases));
     } else {
       const notice = endingNotice(state, status, this.sender(status), this.phrases);
-      this.#show(notice.heading, noticePage(notice));
+      const onwards = wayOut(status.page.cancel_url, this.phrases.say("page.continue"), "button-primary");
+      this.#show(notice.heading, noticePage({ ...notice, logo: logo(status) }, onwards));
     }
     return true;
   }
 
-  /** Looks again and again until the signature stands, and says so when that takes long. */
-  async #awaitPlacing(): Promise<void> {
-    const waiting = waitingPage(this.phrases.say("sign.placing"));
-    this.#show(this.phrases.say("sign.signing"), waiting.element);
+  /** Until the signature stands. */
+  #awaitPlacing(): Promise<void> {
+    return this.#await("placing", "sign.signing", "sign.placing", "sign.slow");
+  }
+
+  /** Until the documents are there: the link was opened before. */
+  #awaitDocuments(): Promise<void> {
+    return this.#await("preparing", "state.preparing", "state.preparingHint", "state.preparingSlow");
+  }
+
+  /** Looks again and again as long as the order stands like that, and says so when that takes long. */
+  async #await(
+    state: "placing" | "preparing",
+    heading: PhraseKey,
+    hint: PhraseKey,
+    whenSlow: PhraseKey,
+  ): Promise<void> {
+    const waiting = waitingPage(this.phrases.say(hint));
+    this.#show(this.phrases.say(heading), waiting.element);
     const since = Date.now();
     for (;;) {
       const slow = Date.now() - since > patientFor;
-      if (slow) waiting.say(this.phrases.say("sign.slow"));
+      if (slow) waiting.say(this.phrases.say(whenSlow));
       await new Promise((resume) => setTimeout(resume, slow ? 4 * pauseBetweenLooks : pauseBetweenLooks));
       // No answer now may be an answer at the next look.
       const status = await this.calls.status().catch(() => undefined);
-      if (status === undefined || orderState(status, this.keeper.draft) === "placing") continue;
+      if (status === undefined || orderState(status, this.keeper.draft) === state) continue;
       if (await this.#showIfClosed(status)) return;
-      // The server gave the signature up: the signer is back at the steps.
+      // The documents are there, or the server gave the signature up: the signer is at the steps.
       await this.open();
       return;
     }
@@ -133,6 +157,7 @@ export class SigningPage implements VisitHost {
   }
 
   #show(title: string, view: HTMLElement): void {
+    this.frame.settle(null);
     this.#visit?.end();
     this.#visit = undefined;
     document.documentElement.dataset["step"] = "state";

@@ -10,12 +10,14 @@ import { hasConsented, Journey, type StepName } from "./journey.js";
 import type { Phrases } from "./language/phrases.js";
 import { Panel, type StepView } from "./panel.js";
 import { PageReports } from "./reading/pageReports.js";
+import { sidebar } from "./sidebar.js";
 import { drawingToPng } from "./signature/drawing.js";
 import { codeStep } from "./steps/codeStep.js";
 import { consentStep } from "./steps/consentStep.js";
 import { delegateStep } from "./steps/delegateStep.js";
 import { detailsStep } from "./steps/detailsStep.js";
-import { introduction, readStep } from "./steps/readStep.js";
+import { introduction } from "./steps/introduction.js";
+import { readStep } from "./steps/readStep.js";
 import { refuseStep } from "./steps/refuseStep.js";
 import { signatureStep } from "./steps/signatureStep.js";
 import { signStep } from "./steps/signStep.js";
@@ -69,12 +71,13 @@ export class SigningVisit implements Visit {
     this.placements = placements;
     this.#journey = new Journey(status, placements);
     this.reading = new PageReports(this.calls, status, () => this.#showProgress());
-    this.panel = new Panel(this.phrases);
+    this.panel = new Panel(this.phrases, status.page);
     this.documents = new DocumentsSection(
       status.documents,
       placements,
       {
         phrases: this.phrases,
+        canOpen: !status.page.hide.includes("download_source"),
         address: (id, renew) => links.address(id, renew),
         onChoosePlace: () => this.#choosePlace(),
       },
@@ -98,6 +101,7 @@ export class SigningVisit implements Visit {
 
   get signature(): ChosenSignature | undefined {
     const { way, typedName, drawing } = this.keeper.draft;
+    if (way !== undefined && !this.status.signature_modes.includes(way)) return undefined;
     if (this.status.signer.role === "approver" || !hasConsented(this.status, this.keeper.draft))
       return undefined;
     if (way === "drawn") {
@@ -108,13 +112,13 @@ export class SigningVisit implements Visit {
 
   /** Lays out the page, and goes on where the signer was. */
   start(): void {
-    const intro = element(
-      "div",
-      { class: "narrow-only intro" },
-      ...introduction({ status: this.status, phrases: this.phrases, go: (step) => this.go(step) }),
-    );
-    this.documents.element.prepend(intro);
-    this.#page.frame.main.replaceChildren(this.documents.element, this.panel.element);
+    const introduced = { status: this.status, phrases: this.phrases, go: (step: StepName) => this.go(step) };
+    const parts = [this.documents.element, this.panel.element];
+    if (this.status.page.hide.includes("sidebar")) {
+      const intro = element("div", { class: "narrow-only intro" }, ...introduction(introduced));
+      this.documents.element.prepend(intro);
+    } else parts.unshift(sidebar(introduced));
+    this.#page.frame.main.replaceChildren(...parts);
     window.addEventListener("popstate", this.#moved);
     this.#show(this.#named(), false);
     history.replaceState(history.state, "", `#${this.#step}`);

@@ -27,6 +27,12 @@ export function remoteDocuments(http: OutboundHttp, options: RemoteDocumentsOpti
       });
       return readDocument(answer, mostBodyBytes);
     },
+    async check(url) {
+      // A fragment is the client's (RFC 3986 clause 3.5) and no part of what is asked for.
+      await http.check(url.split("#")[0]!, { allowHttp }).catch((error: unknown) => {
+        throw error instanceof OutboundError ? failure(error, timeoutMs) : error;
+      });
+    },
   };
 }
 
@@ -55,7 +61,10 @@ function readDocument(answer: OutboundResponse, maxBytes: number): RemoteDocumen
     );
   }
   if (status !== 200) {
-    throw new RemoteDocumentError("status_not_ok", `The URL's server answers with HTTP ${status}, not 200.`);
+    // RFC 9110 clauses 15.6 and 15.5.9, RFC 6585 clause 4: what is asked for may be had later.
+    const mayPass = status >= 500 || status === 408 || status === 429;
+    const sentence = `The URL's server answers with HTTP ${status}, not 200.`;
+    throw new RemoteDocumentError("status_not_ok", sentence, undefined, mayPass);
   }
   // Unpacking could make a large document of a small body; identity was asked for.
   if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") {

@@ -7,6 +7,7 @@ import type {
   ReportFact,
   ReportSection,
   ReportValue,
+  TrailReport,
 } from "../report/trailReport.js";
 import { trailReportOf } from "../report/trailReportOf.js";
 import { trailStyle } from "./htmlStyle.js";
@@ -19,17 +20,14 @@ export const trailPolicy = `default-src 'none'; style-src 'sha256-${createHash("
   .update(trailStyle)
   .digest("base64")}'; base-uri 'none'; form-action 'none'`;
 
-/** An audit trail as a page of its own: nothing is loaded, nothing runs, and it can be printed. */
+/** An audit trail as a page of its own. */
 export function trailAsHtml(trail: AuditTrail, language: string): string {
-  const {
-    language: lang,
-    direction,
-    title,
-    subject,
-    banner,
-    notes,
-    sections,
-  } = trailReportOf(trail, language);
+  return reportAsHtml(trailReportOf(trail, language));
+}
+
+/** A report as a page of its own: nothing is loaded, nothing runs, and it can be printed. */
+export function reportAsHtml(report: TrailReport): string {
+  const { language: lang, direction, title, subject, banner, notes, sections } = report;
   const contents = sections
     .map(({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading.text)}</a></li>`)
     .join("");

@@ -1,8 +1,7 @@
 import type { CallbackForm } from "../../callbacks/callbackForm.js";
 import { retryPauses } from "../../callbacks/retryPauses.js";
-import { readDocuments, readOrder } from "../../orders/orderRows.js";
 import { standardPauses } from "../../webhooks/deliveries/schedule.js";
-import { resultItems } from "./resultItems.js";
+import { readStanding, resultItems } from "./resultItems.js";
 
 /**
  * What `asyncPostUrl` is told: the list of results, as JSON, once signing has ended. The dialect names no number of
@@ -15,13 +14,7 @@ export const certSignForm: CallbackForm = {
   async body({ database }, tenantId, { orderId }, { type }) {
     // What was owed in another form before, and is no end.
     if (!certSignForm.events.includes(type)) return null;
-    const items = await database.withTenant(tenantId, async (transaction) => {
-      const [order, documents] = await Promise.all([
-        readOrder(transaction, orderId),
-        readDocuments(transaction, [orderId]),
-      ]);
-      return resultItems({ order, documents });
-    });
-    return { body: JSON.stringify(items), contentType: "application/json", isRendered: true };
+    const standing = await database.withTenant(tenantId, (transaction) => readStanding(transaction, orderId));
+    return { body: JSON.stringify(resultItems(standing)), contentType: "application/json", isRendered: true };
   },
 };

@@ -19,8 +19,13 @@ export class DocumentDigests {
     const md5 = createHash("md5")
       .update(await objectStore.get(objectKey))
       .digest("hex");
+    this.remember(objectKey, md5);
+    return md5;
+  }
+
+  /** Notes a digest that was made on the way. */
+  remember(objectKey: string, md5: string): void {
     if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(objectKey, md5);
-    return md5;
   }
 }

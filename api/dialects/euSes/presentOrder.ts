@@ -1,10 +1,12 @@
 import type { OrderWithParts, Placement, Signer } from "../../orders/order.js";
 import type { Platform } from "../../platform.js";
 import { signingUrl } from "../../signers/signingLink.js";
+import type { Asked } from "./asked.js";
 import { euSesDate } from "./date.js";
 import { type EuSesDocument, euSesDocument, type Revision } from "./files.js";
-import { type EuSesOptions, euSesOptions, type GivenOptions } from "./options.js";
+import { type EuSesOptions, euSesOptions } from "./options.js";
 import { euSesOrderId } from "./orderId.js";
+import { type EuSesSignatureView, euSesSignatures } from "./signatures.js";
 import { type EuSesState, euSesError, euSesSigners, euSesState } from "./state.js";
 
 /** All that this dialect tells of an order. */
@@ -13,8 +15,9 @@ export interface EuSesOrder extends Pick<OrderWithParts, "order" | "documents" |
   readonly placements: readonly Placement[];
   /** The sources of all documents, and the newest revision of those to sign. */
   readonly revisions: readonly Revision[];
-  /** What it was asked with that orders of ours do not have. */
-  readonly given?: GivenOptions;
+  /** Tries at codes that were sent by e-mail, by the signer's UUID. */
+  readonly codeTries: ReadonlyMap<string, number>;
+  readonly asked: Asked;
 }
 
 export interface EuSesOrderView {
@@ -31,44 +34,40 @@ export interface EuSesOrderView {
   readonly document: EuSesDocument;
 }
 
+/** What a signer does not have is left out: no member of it may be null in the answers that are published. */
 export interface EuSesSignerView {
   readonly id: string;
   readonly url: string;
   readonly state: "NEW" | "SIGNED" | "REFUSED";
   readonly name: string;
   readonly surname: string;
-  readonly email: string | null;
-  readonly mobile: string | null;
-  readonly message: string | null;
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly message?: string;
   readonly authentication: readonly ("email" | "sms")[];
-  readonly language: "browser";
+  /** As the caller gave it; `browser`, where it gave none. */
+  readonly language: string;
   readonly mobileEditable: boolean;
   readonly emailEditable: boolean;
   readonly signatures: readonly EuSesSignatureView[];
-  readonly emailValidation: EuSesEmailView | null;
-}
-
-/** Points from the top left of the page, and the form field that it is, if it is one. */
-export interface EuSesSignatureView {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly name?: string;
+  readonly emailValidation?: EuSesEmailView;
 }
 
 export interface EuSesEmailView {
   readonly domain: string;
   readonly host: string;
+  /** How often a code that was sent to it was typed. */
   readonly otpAttempts: number;
-  readonly mxRecords: readonly string[];
+  /** The service asks no name server about a signer's address: messages come back, or are accepted. */
+  readonly mxRecords: readonly never[];
 }
 
 /** Turns an order into this dialect's words. Everything it says is given: nothing is asked for here. */
 export function presentEuSesOrder(
   platform: Pick<Platform, "secretBox" | "publicUrl">,
-  { order, documents, signers, placements, revisions, given }: EuSesOrder,
+  { order, documents, signers, placements, revisions, codeTries, asked }: EuSesOrder,
 ): EuSesOrderView {
-  const options = euSesOptions(order, given);
+  const options = euSesOptions(order, asked);
   const error = euSesError(order);
   return {
     id: euSesOrderId(order.id),
@@ -79,16 +78,13 @@ export function presentEuSesOrder(
     certificateType: "EU-SES",
     state: euSesState(order, signers),
     signatureType: "pades",
-    signers: euSesSigners(signers).map((signer) =>
-      presentSigner(
-        platform,
-        signer,
-        options,
-        placements.filter(({ signerId, kind }) => signerId === signer.id && kind === "signature"),
-      ),
-    ),
+    signers: euSesSigners(signers).map((signer) => {
+      const own = placements.filter(({ signerId }) => signerId === signer.id);
+      const signatures = euSesSignatures(documents, own, asked.signatures[signer.position] ?? []);
+      return presentSigner(platform, signer, options, signatures, codeTries.get(signer.id) ?? 0, asked);
+    }),
     options,
-    document: euSesDocument(order, documents, revisions),
+    document: euSesDocument(order, documents, revisions, asked),
   };
 }
 
@@ -111,7 +107,9 @@ function presentSigner(
   platform: Pick<Platform, "secretBox" | "publicUrl">,
   signer: Signer,
   { userEditableData }: EuSesOptions,
-  placements: readonly Placement[],
+  signatures: readonly EuSesSignatureView[],
+  codeTries: number,
+  asked: Asked,
 ): EuSesSignerView {
   return {
     id: signer.id,
@@ -119,25 +117,19 @@ function presentSigner(
     state: signer.signedAt || signer.approvedAt ? "SIGNED" : signer.refusedAt ? "REFUSED" : "NEW",
     name: signer.givenName,
     surname: signer.surname,
-    email: signer.email,
-    mobile: signer.phone,
-    message: signer.codeText,
+    ...(signer.email !== null && { email: signer.email }),
+    ...(signer.phone !== null && { mobile: signer.phone }),
+    ...(signer.codeText !== null && { message: signer.codeText }),
     authentication: channels[signer.authentication],
-    language: "browser",
+    language: asked.languages[signer.position] ?? "browser",
     mobileEditable: userEditableData.mobile,
     emailEditable: userEditableData.email,
-    signatures: placements.map(({ page, x, y, fieldName }) => ({
-      page,
-      x: Math.round(x),
-      y: Math.round(y),
-      ...(fieldName !== null && { name: fieldName }),
-    })),
-    emailValidation: signer.email === null ? null : presentEmail(signer.email),
+    signatures,
+    ...(signer.email !== null && { emailValidation: presentEmail(signer.email, codeTries) }),
   };
 }
 
-/** Nobody looks a domain up, and codes are counted by the audit trail: what is known is the domain. */
-function presentEmail(email: string): EuSesEmailView {
+function presentEmail(email: string, otpAttempts: number): EuSesEmailView {
   const domain = email.slice(email.lastIndexOf("@") + 1);
-  return { domain, host: domain, otpAttempts: 0, mxRecords: [] };
+  return { domain, host: domain, otpAttempts, mxRecords: [] };
 }

@@ -1,4 +1,5 @@
 import type { Order, Signer } from "../../orders/order.js";
+import type { OrderState } from "../../orders/state.js";
 import { isActing, isDone, isPresent } from "../../signers/signingOrder.js";
 
 /** The life of an order in this dialect's words. */
@@ -9,14 +10,22 @@ export type EuSesState = "WAIT_VALIDATION" | "WAIT_SIGN" | "WAIT_SIGNER" | "DONE
  * the dialect has no word for that. `WAIT_SIGNER` from then on until the order is completed, its sealing included.
  */
 export function euSesState(order: Pick<Order, "state">, signers: readonly Signer[]): EuSesState {
-  switch (order.state) {
+  return stateOf(
+    order.state,
+    signers.some(({ state }) => isDone(state)),
+  );
+}
+
+/** The same, of an order of whose signers only that is known. @param begun whether somebody has done their part */
+export function stateOf(state: OrderState, begun: boolean): EuSesState {
+  switch (state) {
     case "draft":
       return "WAIT_VALIDATION";
     case "completed":
       return "DONE";
     case "ready":
     case "in_progress":
-      return signers.some(({ state }) => isDone(state)) ? "WAIT_SIGNER" : "WAIT_SIGN";
+      return begun ? "WAIT_SIGNER" : "WAIT_SIGN";
     default:
       return "ERROR";
   }

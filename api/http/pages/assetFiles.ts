@@ -100,6 +100,10 @@ export function assetCatalogue(): AssetCatalogue {
     list(join(checkout, "dist/widget", page), page, own);
     list(join(checkout, "widget", page, "styles"), `${page}/styles`, own);
   }
+  list(join(checkout, "dist/console"), "console", own);
+  list(join(checkout, "console/styles"), "console/styles", own);
+  // The console's scripts import it from where it stands.
+  list(join(checkout, "dist/widget/hostedPage"), "widget/hostedPage", own, ["element.js"]);
   const files = new Map(own);
   for (const { under, folder, only } of vendorFolders()) list(folder, under, files, only);
   catalogue = { version: versionOf(own), files };

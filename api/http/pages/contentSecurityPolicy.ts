@@ -59,6 +59,8 @@ const policies = {
     "img-src": ["'self'"],
     "trusted-types": ["'none'"],
   },
+  /** The tenant's pages: an API key is typed there, so that nothing but our own scripts may run, and speak to us. */
+  consolePage: { ...ownScripts, ...noHtmlFromStrings, "trusted-types": ["'none'"] },
   landingPage: { ...nothingElse, "style-src": ["'self'"], "img-src": ["'self'"] },
   /** Swagger UI hands React strings of HTML (its Markdown, cleaned by DOMPurify), so Trusted Types cannot be asked. */
   docsPage: ownScripts,
@@ -68,23 +70,25 @@ export type PolicyName = keyof typeof policies;
 
 /**
  * @param name whose policy
+ * @param otherwise directives that say something else for this one answer
  * @returns the value of the Content-Security-Policy header (CSP Level 3)
  */
-export function contentSecurityPolicy(name: PolicyName): string {
-  return Object.entries<readonly string[]>(policies[name])
+export function contentSecurityPolicy(name: PolicyName, otherwise: Directives = {}): string {
+  return Object.entries<readonly string[]>({ ...policies[name], ...otherwise })
     .map(([directive, sources]) => [directive, ...sources].join(" "))
     .join("; ");
 }
 
 /**
- * The headers of an HTML page of ours: never stored, never framed, never the source of a referrer (its address may
+ * The headers of an HTML page of ours: never stored, framed by nobody unless a directive says by whom, never the source of a referrer (its address may
  * be a signing link), never sniffed.
  * @param name whose policy
+ * @param otherwise directives that say something else for this one answer
  */
-export function pageHeaders(name: PolicyName): Readonly<Record<string, string>> {
+export function pageHeaders(name: PolicyName, otherwise: Directives = {}): Record<string, string> {
   return {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": contentSecurityPolicy(name),
+    "Content-Security-Policy": contentSecurityPolicy(name, otherwise),
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -93,7 +97,23 @@ export function pageHeaders(name: PolicyName): Readonly<Record<string, string>> 
   };
 }
 
-/** The headers that go with {@link renderHostedPage}'s HTML. */
-export function hostedPageHeaders(): Readonly<Record<string, string>> {
-  return pageHeaders("hostedPage");
+/** What of a page's settings its headers depend on. */
+export interface FramedPage {
+  /** Origins. */
+  readonly frame_ancestors?: readonly string[];
+  readonly logo_url?: string | null;
+}
+
+/**
+ * The headers that go with {@link renderHostedPage}'s HTML. Pages of the order's own choice may frame it (CSP 3,
+ * frame-ancestors), and the one host outside that it fetches from is that of its logo.
+ */
+export function hostedPageHeaders({
+  frame_ancestors = [],
+  logo_url,
+}: FramedPage = {}): Record<string, string> {
+  return pageHeaders("hostedPage", {
+    ...(frame_ancestors.length > 0 && { "frame-ancestors": frame_ancestors }),
+    ...(logo_url && { "img-src": [...policies.hostedPage["img-src"], new URL(logo_url).origin] }),
+  });
 }

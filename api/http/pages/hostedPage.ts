@@ -24,6 +24,7 @@ const withoutScript: Readonly<Record<string, string>> = {
 const stylesheets = [
   "tokens",
   "page",
+  "sidebar",
   "controls",
   "fields",
   "documents",

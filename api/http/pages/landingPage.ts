@@ -8,6 +8,8 @@ export interface LandingLinks {
   readonly docs: string;
   /** Path of the catalogue of events. */
   readonly events: string;
+  /** Path of the tenant's pages. */
+  readonly console?: string;
   /** Path of the development outbox, where there is one. */
   readonly outbox?: string;
   /** Path of the health check. */
@@ -48,6 +50,7 @@ function page({ baseUrl, links }: Landing): string {
 <ul class="landing-links">
 ${link(links.docs, "API documentation", "Every call, to read and to try.")}
 ${link(links.events, "Events", "Everything that webhooks tell of, with schemas and examples.")}
+${link(links.console, "Console", "Client certificates, allowed addresses, refused calls.")}
 ${link(links.outbox, "Development outbox", "The e-mails and text messages this server did not send.")}
 ${link(links.health, "Health", "Whether this server and what it needs are up.")}
 ${link(links.roots, "Trust roots", "The certificates to trust when you check our signatures.")}

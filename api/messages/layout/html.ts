@@ -1,4 +1,4 @@
-import type { Logo } from "../branding/branding.js";
+import type { LetterLogo } from "../branding/letterLogo.js";
 import type { Palette, Theme } from "../branding/theme.js";
 import type { Block, Letter } from "../letter.js";
 import { blockHtml } from "./blocks.js";
@@ -8,7 +8,7 @@ import { styleSheet } from "./styleSheet.js";
 /** What a letter looks like. */
 export interface Look {
   readonly theme: Theme;
-  readonly logo: Logo | null;
+  readonly logo: LetterLogo | null;
 }
 
 const font =
@@ -72,10 +72,15 @@ function isBanner(block: Block): boolean {
 }
 
 /** The tenant's logo, or else the sender's name. */
-function head(letter: Letter, logo: Logo | null): string {
+function head(letter: Letter, logo: LetterLogo | null): string {
   if (!logo) return `<span dir="auto">${escapeHtml(letter.sender)}</span>`;
   const image = (url: string, more: string, style: string) =>
     `<img src="${escapeHtml(url)}" alt="${escapeHtml(logo.alt ?? letter.sender)}" width="${logo.width ?? 160}"${more} style="${style}height:auto;max-width:100%;border:0;outline:none" />`;
+  if (logo.ground !== undefined) {
+    // In dark mode too, or a dark logo would not be seen there.
+    const plate = `display:inline-block;padding:10px 14px;border-radius:8px;background-color:${logo.ground}`;
+    return `<span style="${plate}">${image(logo.url, "", "display:block;")}</span>`;
+  }
   if (logo.dark_url === undefined) return image(logo.url, "", "display:block;");
   return `${image(logo.url, ' class="p-logo-light"', "display:block;")}${image(logo.dark_url, ' class="p-logo-dark"', "display:none;mso-hide:all;")}`;
 }

@@ -81,6 +81,7 @@ export const ar: Words = {
       document_lost: "فُقد مستند محفوظ.",
       document_altered: "لم يعد أحد المستندات المحفوظة كما سُلّم إلينا.",
       document_refused: "لا يمكن توقيع أحد المستندات.",
+      document_not_had: "تعذّر جلب أحد المستندات، أو أن ما يُراد وضعه فيه لا يناسبه.",
     },
   },
   cancelled: {

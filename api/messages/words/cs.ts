@@ -82,6 +82,8 @@ export const cs: Words = {
       document_lost: "Uložený dokument se ztratil.",
       document_altered: "Uložený dokument už není ten, který nám byl předán.",
       document_refused: "Dokument nelze podepsat.",
+      document_not_had:
+        "Dokument se nepodařilo stáhnout, nebo se k němu nehodí to, co do něj mělo být umístěno.",
     },
   },
   cancelled: {

@@ -82,6 +82,8 @@ export const da: Words = {
       document_lost: "Et gemt dokument er gået tabt.",
       document_altered: "Et gemt dokument er ikke længere det, vi fik.",
       document_refused: "Et dokument kan ikke underskrives.",
+      document_not_had:
+        "Et dokument kunne ikke hentes, eller det, der skal placeres i det, passer ikke til det.",
     },
   },
   cancelled: {

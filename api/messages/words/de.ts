@@ -84,6 +84,8 @@ export const de: Words = {
       document_lost: "Ein gespeichertes Dokument ist verloren.",
       document_altered: "Ein gespeichertes Dokument ist nicht mehr das, das uns übergeben wurde.",
       document_refused: "Ein Dokument lässt sich nicht signieren.",
+      document_not_had:
+        "Ein Dokument konnte nicht abgerufen werden, oder was darin stehen soll, passt nicht dazu.",
     },
   },
   cancelled: {

@@ -82,6 +82,7 @@ export const en: Words = {
       document_lost: "A stored document is gone.",
       document_altered: "A stored document is no longer the one that was given to us.",
       document_refused: "A document cannot be signed.",
+      document_not_had: "A document could not be fetched, or what is to be placed does not fit it.",
     },
   },
   cancelled: {

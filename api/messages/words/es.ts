@@ -82,6 +82,7 @@ export const es: Words = {
       document_lost: "Un documento guardado se ha perdido.",
       document_altered: "Un documento guardado ya no es el que se nos entregó.",
       document_refused: "Un documento no se puede firmar.",
+      document_not_had: "No se pudo obtener un documento, o lo que debía colocarse en él no encaja.",
     },
   },
   cancelled: {

@@ -83,6 +83,8 @@ export const fr: Words = {
       document_lost: "Un document enregistré a disparu.",
       document_altered: "Un document enregistré n’est plus celui qui nous avait été remis.",
       document_refused: "Un document ne peut pas être signé.",
+      document_not_had:
+        "Un document n’a pas pu être récupéré, ou ce qui devait y être placé ne lui convient pas.",
     },
   },
   cancelled: {

@@ -82,6 +82,8 @@ export const it: Words = {
       document_lost: "Un documento archiviato è andato perduto.",
       document_altered: "Un documento archiviato non è più quello che ci è stato consegnato.",
       document_refused: "Un documento non può essere firmato.",
+      document_not_had:
+        "Non è stato possibile recuperare un documento, oppure ciò che vi andava inserito non è adatto.",
     },
   },
   cancelled: {

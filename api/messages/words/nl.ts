@@ -82,6 +82,7 @@ export const nl: Words = {
       document_lost: "Een opgeslagen document is verdwenen.",
       document_altered: "Een opgeslagen document is niet meer wat ons is gegeven.",
       document_refused: "Een document kan niet worden ondertekend.",
+      document_not_had: "Een document kon niet worden opgehaald, of wat erin moet komen past er niet in.",
     },
   },
   cancelled: {

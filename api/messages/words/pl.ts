@@ -82,6 +82,8 @@ export const pl: Words = {
       document_lost: "Zapisany dokument zaginął.",
       document_altered: "Zapisany dokument nie jest już tym, który nam przekazano.",
       document_refused: "Dokumentu nie można podpisać.",
+      document_not_had:
+        "Nie udało się pobrać dokumentu albo to, co miało się w nim znaleźć, do niego nie pasuje.",
     },
   },
   cancelled: {

@@ -82,6 +82,8 @@ export const pt: Words = {
       document_lost: "Um documento guardado perdeu-se.",
       document_altered: "Um documento guardado já não é o que nos foi entregue.",
       document_refused: "Um documento não pode ser assinado.",
+      document_not_had:
+        "Não foi possível obter um documento, ou o que nele devia ser colocado não se adequa.",
     },
   },
   cancelled: {

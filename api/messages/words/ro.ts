@@ -82,6 +82,8 @@ export const ro: Words = {
       document_lost: "Un document păstrat s-a pierdut.",
       document_altered: "Un document păstrat nu mai este cel care ne-a fost încredințat.",
       document_refused: "Un document nu poate fi semnat.",
+      document_not_had:
+        "Un document nu a putut fi preluat sau ceea ce trebuia plasat în el nu i se potrivește.",
     },
   },
   cancelled: {

@@ -82,6 +82,7 @@ export const sv: Words = {
       document_lost: "Ett sparat dokument har gått förlorat.",
       document_altered: "Ett sparat dokument är inte längre det som vi fick.",
       document_refused: "Ett dokument kan inte signeras.",
+      document_not_had: "Ett dokument kunde inte hämtas, eller så passar inte det som ska placeras i det.",
     },
   },
   cancelled: {

@@ -1,5 +1,7 @@
 import type { Caller } from "../../apiKeys/caller.js";
 import { actorOf } from "../../audit/append.js";
+import { requireDocumentsThere } from "../../awaitedDocuments/requireThere.js";
+import { dropQuietly, keepObjects, storeObjects } from "../../documents/claims.js";
 import { Failure } from "../../failure/failure.js";
 import { findReplay, type IdempotencyKey, type Outcome } from "../../idempotency/once.js";
 import type { ChangeNeeds } from "../../orders/changeOrder.js";
@@ -7,6 +9,7 @@ import { insertSigners, newSigners } from "../../orders/insertOrder.js";
 import { checkSigner, type NewSigner } from "../../orders/newOrder.js";
 import type { Order, OrderWithParts, Signer } from "../../orders/order.js";
 import { checkSignerCodes, policyOfOrder } from "../../otp/checkSigner.js";
+import { appearanceObjects } from "../../placements/appearanceObjects.js";
 import { insertPlacements } from "../../placements/insertPlacements.js";
 import { requireDrawable } from "../../placements/requireDrawable.js";
 import { requireGiven } from "../../placements/requireGiven.js";
@@ -15,7 +18,7 @@ import type { Platform } from "../../platform.js";
 import { checkSignerSet } from "../signerSet.js";
 import { activeGroup, isPresent } from "../signingOrder.js";
 import { requireRoomForPlacements } from "./addedPlacements.js";
-import { changeSigners } from "./changeSigners.js";
+import { changeSigners, type SignerChange } from "./changeSigners.js";
 import { nextPosition } from "./putInPlace.js";
 import { requireGroupToCome } from "./requireChangeable.js";
 import { requireRoomForSigners } from "./requireRoom.js";
@@ -45,38 +48,47 @@ export async function addSigner<View>(
   if (replay !== null) return { value: replay, replayed: true };
   checkSigner(input, "");
   const sources: StoredSource[] =
-    input.placements.length === 0 ? [] : await readStoredSources(platform, caller, orderId);
+    input.placements.length === 0
+      ? []
+      : await readStoredSources(platform, caller, orderId, (order) =>
+          requireDocumentsThere(order, "nothing can be placed in them"),
+        );
   requireGiven(input.placements, "placements");
   const placements = resolvePlacements(input.placements, sources, "placements", input.role);
   requireDrawable(platform, [input], [placements], sources);
-  return changeSigners(
-    platform,
-    caller,
-    orderId,
-    idempotency,
-    present,
-    async (transaction, order, signers) => {
-      requireRoomForSigners(platform, signers, 1);
-      checkSignerCodes(await policyOfOrder(transaction, order), order.mode, input, "");
-      const signer = placeInOrder(order, signers, input);
-      await requireRoomForPlacements(transaction, orderId, signers, placements);
-      const [added] = newSigners(
-        platform,
-        actorOf(caller),
-        orderId,
-        [signer],
-        nextPosition(signers),
-        signers.map(({ id }) => id),
-      );
-      const documents = sources.map(({ document }) => document);
-      const bySigner = new Map([[added!.signer.id, placements]]);
-      await Promise.all([
-        insertSigners(platform, transaction, orderId, [added!.signer]),
-        insertPlacements(platform, transaction, orderId, bySigner, documents),
-      ]);
-      return [added!.event];
-    },
-  );
+  const images = appearanceObjects(platform, caller.tenantId, orderId, [placements]);
+  const keys = images.objects.map(({ key }) => key);
+  const add: SignerChange = async (transaction, order, signers) => {
+    requireRoomForSigners(platform, signers, 1);
+    checkSignerCodes(await policyOfOrder(transaction, order), order.mode, input, "");
+    const signer = placeInOrder(order, signers, input);
+    await requireRoomForPlacements(transaction, orderId, signers, placements);
+    const [added] = newSigners(
+      platform,
+      actorOf(caller),
+      orderId,
+      [signer],
+      nextPosition(signers),
+      signers.map(({ id }) => id),
+    );
+    const documents = sources.map(({ document }) => document);
+    const bySigner = new Map([[added!.signer.id, placements]]);
+    await Promise.all([
+      keepObjects(platform, transaction, keys),
+      insertSigners(platform, transaction, orderId, [added!.signer]),
+      insertPlacements(platform, transaction, orderId, bySigner, documents, images.keys),
+    ]);
+    return [added!.event];
+  };
+  try {
+    await storeObjects(platform, caller.tenantId, images.objects);
+    const outcome = await changeSigners(platform, caller, orderId, idempotency, present, add);
+    if (outcome.replayed) await dropQuietly(platform, caller.tenantId, keys);
+    return outcome;
+  } catch (error) {
+    await dropQuietly(platform, caller.tenantId, keys);
+    throw error;
+  }
 }
 
 /** The signer with their group, and their witnessed signer as an index into all of the order's. @throws Failure `field_invalid` */

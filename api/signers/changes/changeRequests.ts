@@ -62,6 +62,12 @@ export interface ChangeSignerRequest {
    */
   phone?: string | null;
   /**
+   * Where codes go instead of the signer's own address or number: e-mail or E.164; null: to their own.
+   * @pattern ^(\+[1-9][0-9]{5,14}|[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+)$
+   * @maxLength 254
+   */
+  code_contact?: string | null;
+  /**
    * ISO 3166-1 alpha-2.
    * @pattern ^[A-Z]{2}$
    */

@@ -57,6 +57,7 @@ const fields = {
   surname: "surname",
   email: "email",
   phone: "phone",
+  codeContact: "code_contact",
   country: "country",
   language: "language",
   authentication: "authentication",
@@ -69,7 +70,15 @@ type Field = keyof typeof fields;
 
 /** What a code that was sent, and what was agreed to, has nothing to do with. */
 const besideIdentity: readonly Field[] = ["signingGroup", "externalId", "codeText"];
-const personal: readonly Field[] = ["givenName", "surname", "email", "phone", "country", "externalId"];
+const personal: readonly Field[] = [
+  "givenName",
+  "surname",
+  "email",
+  "phone",
+  "codeContact",
+  "country",
+  "externalId",
+];
 
 function corrected(before: Signer, request: ChangeSignerRequest): Signer {
   const given = Object.entries(fields).flatMap(([field, name]) =>

@@ -10,10 +10,18 @@ import type { Platform } from "../../platform.js";
 import { replaceTerms } from "../../search/orderTerms.js";
 import { advanceOrder } from "../advanceOrder.js";
 
+/** A change of an order's signers, under the lock on it. @returns its lines of the audit trail */
+export type SignerChange = (
+  transaction: Transaction,
+  order: Order,
+  signers: readonly Signer[],
+  now: Date,
+) => Promise<readonly NewEvent[]>;
+
 /**
  * One change of an order's signers by its tenant, drafts included, and whatever follows from it. Links of the signers
  * who are not changed stay as they are.
- * @param change is given the order and all of its signers, under the lock; returns its lines of the audit trail
+ * @param change is given the order and all of its signers
  * @throws Failure `order_state_conflict` when the order has ended or is being sealed, and those of the change
  */
 export async function changeSigners<View>(
@@ -22,12 +30,7 @@ export async function changeSigners<View>(
   orderId: string,
   idempotency: IdempotencyKey | null,
   present: (order: OrderWithParts) => View,
-  change: (
-    transaction: Transaction,
-    order: Order,
-    signers: readonly Signer[],
-    now: Date,
-  ) => Promise<readonly NewEvent[]>,
+  change: SignerChange,
 ): Promise<Outcome<View>> {
   return changeOrder(platform, caller, orderId, idempotency, present, async (transaction, order, signers) => {
     const now = platform.clock.now();

@@ -64,7 +64,7 @@ export async function putInPlace(
   const { event } = added!;
   await insertSigners(platform, transaction, order.id, [added!.signer]);
   await takeOut(transaction, before.id, how, id, now);
-  await handOn(transaction, order.id, before.id, id);
+  await handOn(transaction, order.id, before.id, id, now);
   return { id, added: { ...event, data: { ...event.data, in_place_of: publicId("sgr", before.id) } } };
 }
 

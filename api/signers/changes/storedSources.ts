@@ -2,7 +2,7 @@ import { openPdf } from "../../../engine/pdf/document.js";
 import type { Caller } from "../../apiKeys/caller.js";
 import type { Transaction } from "../../database/transaction.js";
 import { requireSame } from "../../documents/fetchDocument.js";
-import type { OrderDocument } from "../../orders/order.js";
+import type { Order, OrderDocument } from "../../orders/order.js";
 import { readDocuments, readOrder } from "../../orders/orderRows.js";
 import type { PlaceableDocument } from "../../placements/placesInDocument.js";
 import type { Platform } from "../../platform.js";
@@ -14,15 +14,18 @@ export interface StoredSource extends PlaceableDocument {
 
 /**
  * Reads the sources of an order's documents back from the store, in their order. Nothing ever changes them.
+ * @param check is given the order first, and may refuse it
  * @throws Failure `not_found`
  */
 export async function readStoredSources(
   platform: Pick<Platform, "database" | "objectStore">,
-  caller: Caller,
+  caller: Pick<Caller, "tenantId" | "mode">,
   orderId: string,
+  check?: (order: Order) => void,
 ): Promise<StoredSource[]> {
   const { documents, keys } = await platform.database.withTenant(caller.tenantId, async (transaction) => {
-    await readOrder(transaction, orderId, caller.mode);
+    const order = await readOrder(transaction, orderId, caller.mode);
+    check?.(order);
     return {
       documents: await readDocuments(transaction, [orderId]),
       keys: await readSourceKeys(transaction, orderId),

@@ -29,7 +29,7 @@ export async function updateSigner(
   };
   await transaction.query(
     `UPDATE signers SET given_name = :givenName, surname = :surname, email = :email, phone = :phone,
-       country = :country, language = :language, authentication = :authentication, signing_group = :signingGroup,
+       code_contact = :codeContact, country = :country, language = :language, authentication = :authentication, signing_group = :signingGroup,
        external_id = :externalId, code_text = :codeText, state = :state, link_version = :linkVersion,
        link_hash = :linkHash, opened_at = :openedAt, handed_out_at = :handedOutAt, consented_at = :consentedAt
      WHERE tenant_id = :tenant AND id = :id AND state = ANY(:from)`,

@@ -1,5 +1,6 @@
 import type { NotificationType } from "../outbox/notificationTypes.js";
 import { type CatalogueEntry, eventGroups } from "./entry.js";
+import { accessEvents } from "./groups/access.js";
 import { billingEvents } from "./groups/billing.js";
 import { codeLines } from "./groups/code.js";
 import { consentLines } from "./groups/consent.js";
@@ -28,6 +29,7 @@ export const catalogue: Readonly<Record<NotificationType, CatalogueEntry>> = {
   ...retentionSettings,
   ...billingEvents,
   ...keyEvents,
+  ...accessEvents,
   ...endpointEvents,
   ...testLines,
 };

@@ -13,7 +13,8 @@ export const eventGroups = {
   evidence: "The file that proves an order.",
   retention: "How long all of it is kept, what was deleted, and what was held.",
   billing: "What is counted for the bill.",
-  key: "API keys.",
+  key: "API keys, and the client certificates that act for them.",
+  access: "Who is let in, and from where.",
   endpoint: "Webhook endpoints themselves.",
   test: "What there is in test mode only.",
 } as const;

@@ -26,6 +26,7 @@ export function writeNotice(
     senderName: senderName(circumstances),
     sender,
     branding,
+    logo: branding.logo ?? null,
   });
 }
 

@@ -101,6 +101,36 @@ describe("a document fetched from a stranger's URL", () => {
     await expect(fetchWith(server.baseUrl)).rejects.toMatchObject({ code: "status_not_ok" });
   });
 
+  test.each([
+    [404, false],
+    [410, false],
+    [403, false],
+    [408, true],
+    [429, true],
+    [500, true],
+    [503, true],
+  ])("is worth another try where the server answers with HTTP %i: %s", async (code, mayPass) => {
+    const server = await serve((_, response) => response.writeHead(code).end());
+    await expect(fetchWith(server.baseUrl)).rejects.toMatchObject({ mayPass });
+  });
+
+  test("is judged by its URL before anything is fetched, as each fetch judges it again", async () => {
+    const { baseUrl, requests } = await servePdf();
+    const http = outboundHttp({ allowedRanges: ["127.0.0.1"] });
+    closing.push(() => http.close());
+    const { check } = remoteDocuments(http, { allowHttp: true });
+    await check(`${baseUrl}/a.pdf?token=1#page=2`);
+    await expect(check("http://10.0.0.1/a.pdf")).rejects.toMatchObject({
+      name: "RemoteDocumentError",
+      code: "address_forbidden",
+      mayPass: false,
+    });
+    await expect(check("ftp://example.org/a.pdf")).rejects.toMatchObject({ code: "url_invalid" });
+    const secure = remoteDocuments(http, { allowHttp: false });
+    await expect(secure.check(baseUrl)).rejects.toMatchObject({ code: "url_invalid" });
+    expect(requests).toHaveLength(0);
+  });
+
   test("may have exactly the size allowed and not a byte more, announced or not", async () => {
     const announced = await servePdf({ "content-length": String(pdf.length) });
     const chunked = await serve((_, response) => {

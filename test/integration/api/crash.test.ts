@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const visitor = new Visitor(null, "192.0.2.7", "a browser");
-const fields = { consentText: "consentText", clauses: "clauses", image: "image" };
+const fields = { consentText: "consentText", clauses: "clauses", image: "image", typedName: "typedName" };
 const faults: readonly Fault[] = ["hangs", "throws"];
 
 interface Session {

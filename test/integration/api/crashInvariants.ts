@@ -3,6 +3,7 @@ import { sweep } from "../../../api/work/sweeper.js";
 import type { AuditExport } from "../../../engine/hashchain/auditExport.js";
 import { verifyAuditExport } from "../../../engine/hashchain/verify.js";
 import { type OrderDesk, uuidOf } from "../../support/orderDesk.js";
+import { ownedObjects } from "../../support/ownedObjects.js";
 import { rawSignatures } from "../../support/signatureJudges.js";
 
 /** Sweeps until nothing is due. */
@@ -68,12 +69,9 @@ export function expectEachKeyAccountedFor(audit: AuditExport): number {
 /** Each object is some row's, each row's object is there, and no claim is open. */
 export async function expectNothingLoose(desk: OrderDesk, when: string): Promise<void> {
   const owned = await desk.sql<{ key: string }>(
-    `SELECT object_key AS key FROM document_revisions WHERE object_key IS NOT NULL
-     UNION SELECT image_key FROM signings WHERE image_key IS NOT NULL
-     UNION SELECT object_key FROM evidence_revisions
+    `${ownedObjects}
      UNION SELECT object_key || extension FROM checkpoints, unnest(ARRAY['.p7s', '.txt']) AS extension
-       WHERE object_key IS NOT NULL
-     ORDER BY 1`,
+       WHERE object_key IS NOT NULL`,
   );
   expect({ when, objects: await desk.objectKeys() }).toEqual({
     when,

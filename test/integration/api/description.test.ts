@@ -1,5 +1,7 @@
+import { AccessRefusals } from "../../../api/access/accessRefusals.js";
 import { makeDueCheckpoints } from "../../../api/checkpoints/dueCheckpoints.js";
 import { sampleContract } from "../../../api/demo/sampleContract.js";
+import { parsePublicId } from "../../../api/ids/id.js";
 import type { OrderView } from "../../../api/orders/orderViews.js";
 import { TimestampError } from "../../../api/ports/timestampAuthority.js";
 import { sweep } from "../../../api/work/sweeper.js";
@@ -69,6 +71,31 @@ const make = (more: object = {}) =>
     signers: [{ ...ada, placements: [{ page: 1, x: 70, y: 600, width: 180, height: 56 }] }, ada],
     ...more,
   });
+
+async function withCertificates(): Promise<void> {
+  const { body } = await client.post<{ id: string }>("/v1/client-certificates", { name: "ERP" });
+  await client.get("/v1/client-certificates");
+  await client.get(`/v1/client-certificates/${body.id}`);
+  await client.request("DELETE", `/v1/client-certificates/${body.id}`);
+}
+
+/** Where calls may come from, and who came from elsewhere. */
+async function allowedAndRefused(): Promise<void> {
+  const path = "/v1/allowed-addresses";
+  const tenant = await service.tenant("Elsewhere");
+  const theirs = new ApiClient(service.baseUrl, tenant.apiKey);
+  const { secret } = (await theirs.post<{ secret: string }>("/v1/api-keys", { name: "x" })).body;
+  await theirs.get(path);
+  await theirs.request("PUT", path, { ranges: ["127.0.0.1", "2001:db8::/32"] });
+  await theirs.request("DELETE", path);
+  const { id } = (await theirs.post<{ id: string }>("/v1/api-keys", { name: "y" })).body;
+  const apiKeyId = parsePublicId("key", id)!;
+  const refusal = { tenantId: tenant.tenantId, mode: "test", apiKeyId, certificateId: null } as const;
+  await new AccessRefusals(service.platform).add({ ...refusal, reason: "address_not_allowed" });
+  expect((await theirs.get<{ data: object[] }>("/v1/access-refusals")).body.data).toHaveLength(1);
+  await theirs.request("PUT", path, { ranges: ["192.0.2.1"], force: true });
+  expect((await new ApiClient(service.baseUrl, secret).get("/v1/orders")).status).toBe(403);
+}
 
 async function signByKey(order: OrderView, index: number): Promise<number> {
   const path = `/v1/orders/${order.id}/signers/${order.signers[index]!.id}`;
@@ -269,6 +296,8 @@ test("every answer of the whole procedure is as the description says, and no ope
     await client.get(`/v1/orders/${order.id}/signers/${order.signers[0]!.id}/attestation${query}`);
   const document = `/v1/orders/${order.id}/documents/${order.documents[0]!.id}`;
   for (const what of ["source", "signed"]) await client.get(`${document}/${what}`);
+  const signed = (await client.get<Buffer>(`${document}/signed`)).body.toString("base64");
+  await client.post("/v1/verifications", { document: signed, recursive: true });
 
   // A draft that is added to, sent and cancelled; one that is refused; lists; keys.
   const draft = await make({ draft: true });
@@ -285,6 +314,8 @@ test("every answer of the whole procedure is as the description says, and no ope
     expires_at: "2099-01-01T00:00:00Z",
   });
   await client.request("DELETE", `/v1/api-keys/${key.body.id}`);
+  await withCertificates();
+  await allowedAndRefused();
 
   await changedWhileItRuns();
   await codesAndProfiles();

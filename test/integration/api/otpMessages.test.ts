@@ -99,6 +99,7 @@ describe("a text message", () => {
       sender: {},
       smsSender: null,
       branding: {},
+      logo: null,
       reference: "reference",
     }).text;
 

@@ -31,7 +31,11 @@ afterAll(() => outbound.close());
 const guarded = remoteDocuments(outbound, { allowHttp: true, accept: "*/*" });
 
 /** The service as it is with TSA_URL set to this address. */
-async function stampedBy<T>(url: string, remote: RemoteDocuments, work: () => Promise<T>): Promise<T> {
+async function stampedBy<T>(
+  url: string,
+  remote: Pick<RemoteDocuments, "fetch">,
+  work: () => Promise<T>,
+): Promise<T> {
   const { hierarchies, revocationLists, clock } = desk.service;
   const authority = httpTimestampAuthority({ url, random: systemRandom });
   const data = validationData(hierarchies.test, revocationLists.test, remoteValidationData(remote, clock));
@@ -61,7 +65,7 @@ async function sealOf(order: OrderView) {
 
 test("another authority's list is fetched where its certificate says, once for many orders, and the seal is B-LTA", async () => {
   const asked: string[] = [];
-  const counting: RemoteDocuments = {
+  const counting: Pick<RemoteDocuments, "fetch"> = {
     fetch: (url, maxBytes) => {
       asked.push(url);
       return guarded.fetch(url, maxBytes);
@@ -79,7 +83,7 @@ test("another authority's list is fetched where its certificate says, once for m
 
 describe("while another authority's list cannot be had", () => {
   let down = true;
-  const faltering: RemoteDocuments = {
+  const faltering: Pick<RemoteDocuments, "fetch"> = {
     fetch: (url, maxBytes) =>
       down ? Promise.reject(new Error("The list's server is down.")) : guarded.fetch(url, maxBytes),
   };

@@ -78,6 +78,16 @@ test("status says who, which order, who asks, how far it has come, and who else 
       { step: "act", done: false, call: "POST sign, or POST approve" },
     ],
     next_step: "open",
+    page: {
+      theme: null,
+      logo_url: null,
+      hide: [],
+      frame_ancestors: [],
+      complete_url: null,
+      cancel_url: null,
+    },
+    signature_modes: ["typed", "drawn"],
+    time_zone: null,
     documents: [
       {
         id: order.documents[0]!.id,

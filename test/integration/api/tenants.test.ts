@@ -26,6 +26,7 @@ const prefixes = {
   endpoint: "whe",
   notification: "ntf",
   replay: "rpl",
+  certificate: "crt",
 } as const;
 type Ids = Readonly<Record<keyof typeof prefixes | "subject", string>>;
 
@@ -142,6 +143,7 @@ async function makeIds(client: ApiClient): Promise<Ids> {
     endpoint,
     notification: told.body.data[0]!.id,
     replay: await post(`/v1/webhook-endpoints/${endpoint}/replays`, lastMinute),
+    certificate: await post("/v1/client-certificates", { name: "ERP" }),
   };
 }
 

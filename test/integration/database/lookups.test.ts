@@ -28,6 +28,10 @@ describe("the functions that look across tenants", () => {
     );
     expect(rows).toEqual([
       {
+        function: "due_awaited_orders(uuid,timestamp with time zone,integer,integer)",
+        returns: "TABLE(tenant_id uuid, order_id uuid)",
+      },
+      {
         function: "due_checkpoints(timestamp with time zone,integer)",
         returns: "TABLE(tenant_id uuid, mode text)",
       },
@@ -52,9 +56,14 @@ describe("the functions that look across tenants", () => {
         returns: "TABLE(kind text, tenant_id uuid, subject text)",
       },
       {
-        function: "find_api_key(bytea)",
+        function: "find_api_key(bytea,inet)",
         returns:
-          "TABLE(tenant_id uuid, id uuid, mode text, scopes text[], expires_at timestamp with time zone, revoked_at timestamp with time zone)",
+          "TABLE(tenant_id uuid, id uuid, mode text, scopes text[], eu_ses_bare boolean, expires_at timestamp with time zone, revoked_at timestamp with time zone, address_allowed boolean)",
+      },
+      {
+        function: "find_client_certificate(bytea,inet)",
+        returns:
+          "TABLE(tenant_id uuid, id uuid, mode text, scopes text[], eu_ses_bare boolean, expires_at timestamp with time zone, revoked_at timestamp with time zone, address_allowed boolean, certificate_id uuid, certificate_from timestamp with time zone, certificate_until timestamp with time zone, certificate_revoked_at timestamp with time zone)",
       },
       {
         function: "find_signing_link(bytea)",
@@ -89,7 +98,7 @@ describe("the functions that look across tenants", () => {
     ]);
   });
 
-  test("belong to a role that cannot log in, owns no table, and reads no name, address or content", async () => {
+  test("belong to a role that cannot log in, owns no table, and reads no content and nobody's name or address", async () => {
     const { rows } = await admin.query(
       `SELECT rolcanlogin, rolsuper, rolbypassrls, rolcreaterole,
          (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS tables,
@@ -116,9 +125,12 @@ describe("the functions that look across tenants", () => {
        GROUP BY attrelid ORDER BY 1`,
     );
     expect(readable).toEqual([
-      "api_keys expires_at id mode revoked_at scopes secret_hash tenant_id",
+      "allowed_addresses mode ranges tenant_id",
+      "api_keys eu_ses_bare expires_at id mode revoked_at scopes secret_hash tenant_id",
+      "awaited_orders attempts created_at last_error lease_until order_id tenant_id",
       "bulk_lines attempts batch_id last_error lease_until line state tenant_id",
       "checkpoints attempts created_at last_error lease_until mode size state tenant_id",
+      "client_certificates api_key_id created_at expires_at fingerprint id revoked_at tenant_id",
       "erasures attempts id last_error lease_until requested_at state tenant_id",
       "evidence_files attempts created_at last_error lease_until order_id renew_at renewal_attempts state stored_at tenant_id",
       "idempotency_keys created_at idempotency_key tenant_id",
@@ -150,9 +162,30 @@ describe("the functions that look across tenants", () => {
   });
 
   test("find by the whole hash only: nothing for a hash that is not there", async () => {
-    for (const name of ["find_api_key", "find_signing_link"]) {
+    for (const call of ["find_api_key($1)", "find_signing_link($1)", "find_client_certificate($1, NULL)"]) {
       for (const hash of [Buffer.alloc(32), Buffer.alloc(0), Buffer.from("%")]) {
-        expect((await app.query(`SELECT * FROM ${name}($1)`, [hash])).rows).toEqual([]);
+        expect((await app.query(`SELECT * FROM ${call}`, [hash])).rows).toEqual([]);
+      }
+    }
+  });
+
+  test("say of a key and of a certificate whether its tenant lets callers come from an address", async () => {
+    for (const tenant of tenants) {
+      const of = (text: string) => column<Buffer>(admin, text, [tenant]);
+      const [key] = await of("SELECT secret_hash FROM api_keys WHERE tenant_id = $1");
+      const [digest] = await of("SELECT fingerprint FROM client_certificates WHERE tenant_id = $1");
+      for (const [address, allowed] of [
+        ["127.0.0.9", true],
+        ["192.0.2.1", false],
+        ["::1", false],
+        [null, false],
+      ]) {
+        const found = await app.query(
+          `SELECT k.address_allowed AS key, c.address_allowed AS certificate, c.tenant_id AS tenant
+           FROM find_api_key($1, $3) k, find_client_certificate($2, $3) c`,
+          [key, digest, address],
+        );
+        expect(found.rows).toEqual([{ key: allowed, certificate: allowed, tenant }]);
       }
     }
   });

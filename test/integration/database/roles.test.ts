@@ -67,8 +67,14 @@ describe("every table with rows of tenants", () => {
        ORDER BY 1`,
       [await tenantTables(admin)],
     );
-    // Keys and links are found by the hash of 256 random bits, logs by their public name, before their tenant is known.
-    expect(elsewhere).toEqual(["api_keys_secret_hash_key", "signers_link_hash_key", "trail_logs_id_key"]);
+    // Keys and links are found by the hash of 256 random bits, certificates by their own hash, logs by their public name,
+    // before their tenant is known.
+    expect(elsewhere).toEqual([
+      "api_keys_secret_hash_key",
+      "client_certificates_fingerprint_key",
+      "signers_link_hash_key",
+      "trail_logs_id_key",
+    ]);
   });
 });
 
@@ -118,7 +124,7 @@ describe("the service's role", () => {
     ["make a table", "CREATE TABLE mine (id integer)"],
     ["make a function", "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'"],
     ["make a schema", "CREATE SCHEMA mine"],
-    ["replace a lookup function", "ALTER FUNCTION find_api_key(bytea) SECURITY INVOKER"],
+    ["replace a lookup function", "ALTER FUNCTION find_api_key(bytea, inet) SECURITY INVOKER"],
     ["change an event", "UPDATE events SET type = type"],
     ["delete an event", "DELETE FROM events"],
     ["truncate the events", "TRUNCATE events"],

@@ -56,8 +56,8 @@ describe("the committed schema", () => {
     ],
     ["a policy", "CREATE POLICY wide ON events USING (true)", "CREATE POLICY wide ON events"],
     ["row-level security that is forced no more", "ALTER TABLE events NO FORCE ROW LEVEL SECURITY", "-FORCE"],
-    ["a function's right", "GRANT EXECUTE ON FUNCTION find_api_key(bytea) TO PUBLIC", "TO PUBLIC"],
-    ["a function's safety", "ALTER FUNCTION find_api_key(bytea) RESET search_path", "-SET search_path"],
+    ["a function's right", "GRANT EXECUTE ON FUNCTION find_api_key(bytea, inet) TO PUBLIC", "TO PUBLIC"],
+    ["a function's safety", "ALTER FUNCTION find_api_key(bytea, inet) RESET search_path", "-SET search_path"],
     [
       "another schema right",
       "GRANT CREATE ON SCHEMA public TO paraph_app",
@@ -100,6 +100,7 @@ describe("migrating", () => {
       { name: expect.stringMatching(/_0002_orders\.js$/), batch: 1 },
       { name: expect.stringMatching(/_0003_evidence\.js$/), batch: 1 },
       { name: expect.stringMatching(/_0004_webhooks\.js$/), batch: 1 },
+      { name: expect.stringMatching(/_0005_dialects\.js$/), batch: 1 },
     ]);
     expect(await connected(ownerUrl, describeSchema)).toBe(await committedSchema());
   });

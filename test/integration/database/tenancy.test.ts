@@ -156,6 +156,9 @@ describe("a transaction of one tenant", () => {
       [tables],
     );
     expect(deletable).toEqual([
+      "allowed_addresses",
+      "awaited_documents",
+      "awaited_orders",
       "callbacks",
       "idempotency_keys",
       "notices",

@@ -26,15 +26,17 @@ describe("the words of a text", () => {
   });
 });
 
-test("an order with every text at its limit has at most 300 terms, its labels and addresses among them", () => {
+test("an order with every text at its limit has at most 300 terms, its profile, labels and addresses among them", () => {
   const signers = Array.from({ length: 100 }, (_, index) => ({
     givenName: `given${index}`,
     surname: `surname${index}`,
     email: `signer${index}@example.org`,
     phone: null,
   }));
-  const terms = termsOf({ title: "Lease", externalId: "A-1", labels: ["north"], signers, documents: [] });
+  const profileId = "01940000-aaaa-7bbb-8ccc-ddddeeeeffff";
+  const rest = { title: "Lease", externalId: "A-1", labels: ["north"], documents: [] };
+  const terms = termsOf({ ...rest, profileId, signers });
   expect(terms).toHaveLength(300);
-  expect(terms).toEqual(expect.arrayContaining(["l:north", "s:signer99@example.org"]));
+  expect(terms).toEqual(expect.arrayContaining([`p:${profileId}`, "l:north", "s:signer99@example.org"]));
   expect(Math.max(...terms.map((term) => term.length))).toBeLessThanOrEqual(300);
 });

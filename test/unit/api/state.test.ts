@@ -16,7 +16,7 @@ const running = "in_progress";
 
 /** Each state with what each move makes of it, in the order above; `-` where it is forbidden. */
 const table: Readonly<Record<OrderState, readonly (OrderState | "-")[]>> = {
-  draft: ["ready", "-", "draft", "draft", "-", "-", "cancelled", "expired", "-"],
+  draft: ["ready", "-", "draft", "draft", "-", "-", "cancelled", "expired", "failed"],
   ready: ["-", running, "ready", "ready", "-", "refused", "cancelled", "expired", "failed"],
   in_progress: ["-", running, running, running, "completed", "refused", "cancelled", "expired", "failed"],
   completed: none,

@@ -18,7 +18,10 @@ export interface SignerStatus {
     readonly id: string;
     readonly ref: string | null;
     readonly title: string;
-    /** `cancelled`, `expired`, `refused`, `failed` and `waiting` (for others) have a meaning here; all else is open. */
+    /**
+     * `cancelled`, `expired`, `refused`, `failed`, `waiting` (for others) and `preparing` (documents are to come) have a
+     * meaning here; all else is open.
+     */
     readonly status: string;
     readonly created_at: string;
     readonly expires_at: string | null;
@@ -49,6 +52,27 @@ export interface SignerStatus {
   readonly identity: Identity;
   readonly editable_identity: readonly (keyof Identity)[];
   readonly documents: readonly DocumentToRead[];
+  readonly page: PageSettings;
+  readonly signature_modes: readonly ("typed" | "drawn")[];
+  /** IANA: the zone to show times in; null: the browser's own. */
+  readonly time_zone: string | null;
+}
+
+/** How the order wants its page. */
+export interface PageSettings {
+  readonly theme: PageTheme | null;
+  readonly logo_url: string | null;
+  readonly hide: readonly ("sidebar" | "header" | "download_source" | "download_signed")[];
+  /** Null as long as the signer is not done. */
+  readonly complete_url: string | null;
+  /** Null once the signer is done. */
+  readonly cancel_url: string | null;
+}
+
+/** Colours, `#rrggbb`, by the name of what is in them, as `sidebar_background`. */
+export interface PageTheme {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
 }
 
 export interface Identity {
@@ -113,6 +137,8 @@ export interface Placement {
   readonly value: string | null;
   /** Whether something stands in it. */
   readonly filled: boolean;
+  /** Of a signature: whether it looks as the sender says, whatever the signer types or draws. */
+  readonly own_appearance: boolean;
   readonly options: { readonly max_length: number | null; readonly multiline: boolean };
 }
 

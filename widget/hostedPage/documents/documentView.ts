@@ -16,6 +16,8 @@ export interface DocumentContext {
   /** A short-lived address of the document, fetched anew when the last one has run out. */
   address(documentId: string, renew: boolean): Promise<string>;
   onChoosePlace(): void;
+  /** Whether a document can be had as it was given. */
+  readonly canOpen: boolean;
 }
 
 /** One document: its name, and its pages one under the other. */
@@ -38,23 +40,24 @@ export class DocumentView {
       .filter((placement) => placement.document_id === document.id)
       .map((placement) => new PlacementMark(placement, phrases, () => context.onChoosePlace()));
     const headingId = `document-${document.id}`;
-    const open = element(
-      "a",
-      {
-        class: "document-open",
-        target: "_blank",
-        rel: "noopener noreferrer",
-        href: "#",
-        onclick: (event) => this.#open(event),
-      },
-      icon("external"),
-      element("span", { "aria-hidden": "true" }, phrases.say("documents.open")),
+    const link = () =>
       element(
-        "span",
-        { class: "visually-hidden" },
-        phrases.say("documents.openNamed", { name: document.name }),
-      ),
-    );
+        "a",
+        {
+          class: "document-open",
+          target: "_blank",
+          rel: "noopener noreferrer",
+          href: "#",
+          onclick: (event) => this.#open(event),
+        },
+        icon("external"),
+        element("span", { "aria-hidden": "true" }, phrases.say("documents.open")),
+        element(
+          "span",
+          { class: "visually-hidden" },
+          phrases.say("documents.openNamed", { name: document.name }),
+        ),
+      );
     this.element = element(
       "section",
       { class: "document", "aria-labelledby": headingId },
@@ -71,7 +74,7 @@ export class DocumentView {
             phrases.say(document.kind === "sign" ? "documents.toSign" : "documents.toKnow"),
           ),
           element("span", {}, phrases.say("documents.pages", { count: document.pages })),
-          open,
+          context.canOpen && link(),
         ),
       ),
       this.#sheets,
@@ -149,13 +152,13 @@ export class DocumentView {
   }
 
   #notLoaded(): void {
-    const { phrases } = this.#context;
+    const { phrases, canOpen } = this.#context;
     this.#sheets.replaceChildren(
       element(
         "div",
         { class: "sheet sheet-not-loaded", role: "alert" },
         element("p", { class: "sheet-failure-title" }, phrases.say("documents.notLoaded")),
-        element("p", {}, phrases.say("documents.notLoadedHint")),
+        element("p", {}, phrases.say(canOpen ? "documents.notLoadedHint" : "failure.noAnswerHint")),
         element(
           "button",
           { type: "button", class: "button-second", onclick: () => void this.load(true) },

@@ -58,19 +58,18 @@ export class PlacementMark {
   /** @param signature what to show in the place; nothing yet where undefined */
   show(signature: ChosenSignature | undefined): void {
     const what = this.#what(signature);
+    const { kind, own_appearance: own } = this.placement;
+    const ink = kind === "signature" && !own ? signature : undefined;
     // Who speaks to the page says what is seen: the name must hold it (WCAG 2.5.3).
-    const seen =
-      signature?.kind === "typed" && this.placement.kind === "signature"
-        ? `${what}: ${signature.name}`
-        : what;
+    const seen = ink?.kind === "typed" ? `${what}: ${ink.name}` : what;
     this.element.setAttribute(
       "aria-label",
       this.#phrases.say("place.named", { what: seen, page: this.placement.page }),
     );
     this.element.classList.toggle("place-taken", signature !== undefined);
     this.element.replaceChildren(
-      signature !== undefined && this.placement.kind === "signature"
-        ? signatureLikeness(signature, "")
+      ink !== undefined
+        ? signatureLikeness(ink, "")
         : element("span", { class: "place-label" }, this.#seen(what)),
     );
   }

@@ -14,7 +14,11 @@ export const de: Record<PhraseKey, Phrase> = {
   "page.madeWith": "Elektronische Unterschrift mit Paraph",
   "page.back": "Zurück",
   "page.tryAgain": "Erneut versuchen",
+  "page.continue": "Weiter",
+  "page.notNow": "Nicht jetzt",
   "page.reference": "Wenn Sie um Hilfe bitten, nennen Sie diese Kennung: {reference}",
+
+  "sidebar.hello": "Guten Tag, {name}",
 
   "read.heading": "Lesen Sie, bevor Sie unterschreiben",
   "read.hello": "Guten Tag, {name}.",
@@ -91,6 +95,7 @@ export const de: Record<PhraseKey, Phrase> = {
   "signature.padFilled": "Das Feld enthält eine Zeichnung",
   "signature.undo": "Rückgängig",
   "signature.clear": "Löschen",
+  "signature.drawingNeeded": "Zeichnen Sie Ihre Unterschrift",
   "signature.drawingMissing": "Zeichnen Sie Ihre Unterschrift oder geben Sie stattdessen Ihren Namen ein",
   "signature.nextEmail": "Als Nächstes senden wir einen Code an {to}, um zu prüfen, dass Sie es sind.",
   "signature.nextSms": "Als Nächstes senden wir einen Code per SMS an {to}, um zu prüfen, dass Sie es sind.",
@@ -230,6 +235,11 @@ export const de: Record<PhraseKey, Phrase> = {
   "state.waiting": "Sie sind noch nicht an der Reihe",
   "state.waitingHint":
     "Zuerst muss jemand anderes unterschreiben. Wir schreiben Ihnen, sobald Sie unterschreiben können.",
+  "state.preparing": "Die Dokumente werden vorbereitet",
+  "state.preparingHint":
+    "Die Dokumente werden vorbereitet. Diese Seite geht von selbst weiter, sobald sie da sind.",
+  "state.preparingSlow":
+    "Die Dokumente werden noch vorbereitet. Sie können diese Seite offen lassen oder später über denselben Link zurückkommen.",
   "state.sender": "den Absender",
 
   "failure.offline": "Sie sind nicht verbunden",

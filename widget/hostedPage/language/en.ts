@@ -13,7 +13,11 @@ export const en = {
   "page.madeWith": "Electronic signing by Paraph",
   "page.back": "Back",
   "page.tryAgain": "Try again",
+  "page.continue": "Continue",
+  "page.notNow": "Not now",
   "page.reference": "If you ask for help, give this reference: {reference}",
+
+  "sidebar.hello": "Hello {name}",
 
   "read.heading": "Read before you sign",
   "read.hello": "Hello {name}.",
@@ -88,6 +92,7 @@ export const en = {
   "signature.padFilled": "The box holds a drawing",
   "signature.undo": "Undo",
   "signature.clear": "Clear",
+  "signature.drawingNeeded": "Draw your signature",
   "signature.drawingMissing": "Draw your signature, or type your name instead",
   "signature.nextEmail": "Next, we send a code to {to} to check that it is you.",
   "signature.nextSms": "Next, we text a code to {to} to check that it is you.",
@@ -222,6 +227,11 @@ export const en = {
   "state.copyHint": "There is nothing for you to do. We will write to you when everybody has signed.",
   "state.waiting": "It is not your turn yet",
   "state.waitingHint": "Somebody else has to sign first. We will write to you when you can sign.",
+  "state.preparing": "The documents are being prepared",
+  "state.preparingHint":
+    "The documents are being prepared. This page goes on by itself as soon as they are there.",
+  "state.preparingSlow":
+    "The documents are still being prepared. You can keep this page open, or come back to it later by the same link.",
   "state.sender": "the sender",
 
   "failure.offline": "You are not connected",

@@ -14,7 +14,11 @@ export const fr: Record<PhraseKey, Phrase> = {
   "page.madeWith": "Signature électronique par Paraph",
   "page.back": "Retour",
   "page.tryAgain": "Réessayer",
+  "page.continue": "Continuer",
+  "page.notNow": "Plus tard",
   "page.reference": "Si vous demandez de l’aide, donnez cette référence : {reference}",
+
+  "sidebar.hello": "Bonjour {name}",
 
   "read.heading": "Lisez avant de signer",
   "read.hello": "Bonjour {name}.",
@@ -91,6 +95,7 @@ export const fr: Record<PhraseKey, Phrase> = {
   "signature.padFilled": "Le cadre contient un dessin",
   "signature.undo": "Annuler le trait",
   "signature.clear": "Effacer",
+  "signature.drawingNeeded": "Dessinez votre signature",
   "signature.drawingMissing": "Dessinez votre signature, ou écrivez plutôt votre nom",
   "signature.nextEmail": "Ensuite, nous envoyons un code à {to} pour vérifier que c’est bien vous.",
   "signature.nextSms": "Ensuite, nous envoyons par SMS un code au {to} pour vérifier que c’est bien vous.",
@@ -230,6 +235,11 @@ export const fr: Record<PhraseKey, Phrase> = {
   "state.waiting": "Ce n’est pas encore votre tour",
   "state.waitingHint":
     "Une autre personne doit signer d’abord. Nous vous écrirons quand vous pourrez signer.",
+  "state.preparing": "Les documents sont en préparation",
+  "state.preparingHint":
+    "Les documents sont en préparation. Cette page continuera d’elle-même dès qu’ils seront prêts.",
+  "state.preparingSlow":
+    "Les documents sont toujours en préparation. Vous pouvez garder cette page ouverte ou y revenir plus tard par le même lien.",
   "state.sender": "l’expéditeur",
 
   "failure.offline": "Vous n’êtes pas connecté",

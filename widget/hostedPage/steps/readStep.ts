@@ -1,41 +1,11 @@
-import { type Child, element, icon } from "../element.js";
+import { element, icon } from "../element.js";
 import type { StepView } from "../panel.js";
 import type { Visit } from "../visit.js";
+import { introduction } from "./introduction.js";
 
 const pauseBetweenLooks = 200;
 /** How long the server may take for a page before the signer is told, in milliseconds. */
 const patientFor = 8_000;
-
-/** What is asked, of whom, until when. */
-export function introduction({ status, phrases, go }: Pick<Visit, "status" | "phrases" | "go">): Child[] {
-  const { signer, request, documents } = status;
-  const { signed, total } = request.progress;
-  return [
-    element(
-      "p",
-      { class: "introduction" },
-      element("strong", {}, phrases.say("read.hello", { name: signer.name })),
-      " ",
-      phrases.say(signer.role === "approver" ? "read.whatApprove" : "read.what", { count: documents.length }),
-    ),
-    status.must_read && element("p", { class: "hint" }, phrases.say("read.each")),
-    request.expires_at !== null &&
-      element("p", { class: "hint" }, phrases.say("read.until", { date: phrases.day(request.expires_at) })),
-    total > 1 &&
-      signed > 0 &&
-      element("p", { class: "hint" }, phrases.say("read.others", { count: signed, total })),
-    signer.can_delegate &&
-      element(
-        "p",
-        {},
-        element(
-          "button",
-          { type: "button", class: "button-link", onclick: () => go("delegate") },
-          phrases.say("delegate.link"),
-        ),
-      ),
-  ];
-}
 
 /** Reading: the documents are the page, and the panel is a bar under the thumb. */
 export function readStep(visit: Visit): StepView {
@@ -44,11 +14,12 @@ export function readStep(visit: Visit): StepView {
   return {
     heading: phrases.say("read.heading"),
     body: [
-      element(
-        "div",
-        { class: "wide-only" },
-        ...introduction({ status, phrases, go: (step) => visit.go(step) }),
-      ),
+      status.page.hide.includes("sidebar") &&
+        element(
+          "div",
+          { class: "wide-only" },
+          ...introduction({ status, phrases, go: (step) => visit.go(step) }),
+        ),
       documents.signaturePlaces.length > 0 &&
         element(
           "button",

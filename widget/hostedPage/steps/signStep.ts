@@ -57,6 +57,7 @@ export function signStep(visit: Visit): StepView {
     primary: {
       label: phrases.say(approves ? "approve.approve" : "sign.sign"),
       busy: phrases.say(approves ? "approve.approving" : "sign.signing"),
+      signs: true,
       run: () => sign(visit),
     },
     back: { run: () => visit.back() },

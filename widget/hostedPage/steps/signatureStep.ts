@@ -31,17 +31,23 @@ export function signatureStep(visit: Visit): StepView {
     padComplaint.replaceChildren();
     visit.signatureChanged();
   });
+  const looks = visit.placements.filter(({ kind }) => kind === "signature");
+  // Where every place looks as the sender says, nobody sees what is typed.
+  const isSeen = looks.length === 0 || looks.some(({ own_appearance: own }) => !own);
   const panes: Record<WayToSign, HTMLElement> = {
     typed: element(
       "div",
       { class: "pane" },
       nameField.element,
-      element("p", { class: "preview-label", "aria-hidden": "true" }, phrases.say("signature.preview")),
-      preview,
+      isSeen &&
+        element("p", { class: "preview-label", "aria-hidden": "true" }, phrases.say("signature.preview")),
+      isSeen && preview,
     ),
     drawn: element("div", { class: "pane" }, padComplaint, pad.element),
   };
-  let way: WayToSign = keeper.draft.way ?? "typed";
+  const ways = status.signature_modes;
+  const before = keeper.draft.way ?? "typed";
+  let way: WayToSign = ways.includes(before) ? before : (ways[0] ?? "typed");
   const choose = (chosen: WayToSign) => {
     way = chosen;
     keeper.change({ way });
@@ -78,7 +84,12 @@ export function signatureStep(visit: Visit): StepView {
   const next = phrases.say(method === "sms" ? "signature.nextSms" : "signature.nextEmail", { to });
   return {
     heading: phrases.say("signature.heading"),
-    body: [segments, panes.typed, panes.drawn, !verified && element("p", { class: "hint next" }, next)],
+    body: [
+      ways.length > 1 && segments,
+      panes.typed,
+      panes.drawn,
+      !verified && element("p", { class: "hint next" }, next),
+    ],
     primary: {
       label: phrases.say(verified ? "signature.continue" : "signature.getCode"),
       busy: phrases.say(verified ? "signature.continue" : "signature.gettingCode"),
@@ -88,7 +99,8 @@ export function signatureStep(visit: Visit): StepView {
           return;
         }
         if (way === "drawn" && pad.drawing === undefined) {
-          padComplaint.replaceChildren(icon("alert"), phrases.say("signature.drawingMissing"));
+          const missing = ways.includes("typed") ? "signature.drawingMissing" : "signature.drawingNeeded";
+          padComplaint.replaceChildren(icon("alert"), phrases.say(missing));
           return;
         }
         keeper.change({ typedName: name.value, signatureChosen: true });

@@ -105,10 +105,12 @@ export const ro: Terms = {
     external_id: "identificatorul expeditorului",
     reminders: "mementouri",
     retention: "păstrare",
+    profile: "profilul aplicației",
     given_name: "prenume",
     surname: "nume de familie",
     email: "adresă de e-mail",
     phone: "număr de telefon",
+    code_contact: "adresa pentru coduri",
     country: "țară",
     language: "limbă",
     authentication: "autentificare",
@@ -124,6 +126,8 @@ export const ro: Terms = {
     document_lost: "un document păstrat a dispărut",
     document_altered: "un document păstrat a fost modificat",
     document_refused: "un document nu poate fi semnat",
+    document_not_had:
+      "un document nu a putut fi preluat sau nu se potrivește cu ceea ce trebuia plasat în el",
   },
   purgeReasons: {
     retention: "termenul de păstrare a expirat",

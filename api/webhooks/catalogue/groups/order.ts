@@ -12,13 +12,23 @@ import {
   nothing,
   nullable,
   record,
+  sha256,
   text,
   time,
   word,
 } from "../schemas.js";
 
 const identity = word(["given_name", "surname", "email", "phone"]);
-const fields = word(["title", "message", "labels", "metadata", "external_id", "reminders", "retention"]);
+const fields = word([
+  "title",
+  "message",
+  "labels",
+  "metadata",
+  "external_id",
+  "reminders",
+  "retention",
+  "profile",
+]);
 
 /** An order from its creation to its end. */
 export const orderLines = group("order", {
@@ -41,8 +51,17 @@ export const orderLines = group("order", {
       },
       {
         editable_identity: list(identity, "What of their own identity data signers may correct.", 1),
+        signature_modes: list(
+          word(["typed", "drawn"]),
+          "How signers may write their names, where not in both ways.",
+          1,
+        ),
+        time_zone: text("IANA name of the zone that signers are shown times in.", 64),
         profile: id("prf", "Its application profile."),
         template: id("tpl", "The template that it was made from."),
+        mail_documents: flag("That the signed documents are mailed to the signers in the end."),
+        // A ZIP file that the sender gave to be kept with the evidence.
+        proof_folder: record({ bytes: count(1), sha256: sha256(), entries: count(0) }),
         reminder_days: count(1, "Days between reminders."),
         reminder_count: count(1, "Reminders to each signer at most."),
       },
@@ -82,6 +101,7 @@ export const orderLines = group("order", {
         retain_documents: duration(),
         retain_evidence: duration(),
         archive: flag(),
+        profile: nullable(id("prf")),
       },
     ),
     example: { fields: ["labels", "reminders"], reminder_days: 2, reminder_count: 5 },
@@ -133,7 +153,11 @@ export const orderLines = group("order", {
     line: bySystem,
     details: record(
       { cause: word(Object.values(failureCauses)) },
-      { engine_error: code("Why a document cannot be signed: a code of the signature engine.") },
+      {
+        engine_error: code("Why a document cannot be signed: a code of the signature engine."),
+        document: text("Name of the document that could not be had.", 200),
+        reason: text("Why it could not be had, or what does not fit it.", 1000),
+      },
     ),
     example: { cause: failureCauses.document_refused, engine_error: "pdf_permission_denied" },
   },

@@ -8,8 +8,10 @@ const authentication = word(
 );
 const changeable = [
   ...["given_name", "surname", "email", "phone", "country", "language"],
-  ...["authentication", "group", "external_id", "code_text"],
+  ...["authentication", "group", "external_id", "code_text", "code_contact"],
 ];
+
+const hiddenPart = word(["sidebar", "header", "download_source", "download_signed"]);
 
 /** Who is in an order, and how that changes. */
 export const signerLines = group("signer", {
@@ -66,8 +68,14 @@ export const signerLines = group("signer", {
   "link.opened": {
     description: "A signer opened their link for the first time.",
     line: byLink,
-    details: nothing,
-    example: {},
+    details: record(
+      {},
+      {
+        hidden: list(hiddenPart, "Parts of our page that were hidden then, by the order or its profile.", 1),
+        frame_ancestors: list(text(), "Origins of the pages that could show ours in a frame then.", 1),
+      },
+    ),
+    example: { frame_ancestors: ["https://crm.example.com"] },
   },
   "authentication.stated": {
     description: "The sender states to have authenticated a signer itself.",

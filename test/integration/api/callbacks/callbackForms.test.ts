@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { decimalId } from "../../../../api/dialects/certsign/decimalId.js";
 import type { OrderView } from "../../../../api/orders/orderViews.js";
 import { Dispatcher } from "../../../../api/webhooks/deliveries/dispatcher.js";
 import { CallbackServer, type Told } from "../../../support/callbackServer.js";
@@ -167,12 +168,12 @@ describe("the form certsign", () => {
     expect(requests.map(({ body }) => JSON.parse(body))).toEqual([
       [
         {
-          signatureRequestId: expect.stringMatching(/^[0-9]{37,39}$/),
+          signatureRequestId: decimalId(uuidOf(order.documents[0]!.id)),
           externalSignatureRequestId: null,
-          orderRequestId: BigInt(`0x${uuidOf(order.id).replaceAll("-", "")}`).toString(),
+          orderRequestId: decimalId(uuidOf(order.id)),
           externalOrderRequestId: "lease-17",
           status: "SIGNED",
-          reason: null,
+          reason: "",
         },
       ],
     ]);

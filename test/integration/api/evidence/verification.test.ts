@@ -45,6 +45,24 @@ test("evidence of a signed order passes before it stands in the log, and after",
   expect(after.checks.filter(({ result }) => result !== "passed").map(({ what }) => what)).toEqual([]);
 });
 
+test("evidence passes where one document is signed with SHA-512 and another with SHA-256, in looks of the caller's own", async () => {
+  const appearance = { lines: [{ text: "Signed", embedded: false }] };
+  const placements = [0, 1].map((document) => ({ document, page: 1, x: 60, y: 600, appearance }));
+  const documents = ["SHA-512", "SHA-256"].map((digest_algorithm) => ({
+    name: `${digest_algorithm}.pdf`,
+    content: desk.content,
+    digest_algorithm,
+  }));
+  const signers = [ada, charles].map((person) => ({ ...person, placements }));
+  const order = await signedOrder({ documents, signers });
+  await letTheHourPass(desk);
+  const { body } = await desk.client.get<OrderView>(`/v1/orders/${order.id}`);
+  expect(body.documents).toMatchObject(Array(2).fill({ signatures: 2, level: "B-LTA" }));
+  const { verdict, faults, checks } = await verified(order);
+  expect({ verdict, faults }).toEqual({ verdict: "passed", faults: [] });
+  expect(checks.filter(({ result }) => result !== "passed").map(({ what }) => what)).toEqual([]);
+});
+
 test("evidence passes when the documents were removed, and says that their hashes stand for them", async () => {
   const order = await signedOrder();
   await letTheHourPass(desk);

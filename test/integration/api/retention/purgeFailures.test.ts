@@ -21,8 +21,14 @@ const caller = async () => {
   const [key] = await desk.sql<{ id: string }>(
     `SELECT id FROM api_keys WHERE tenant_id = '${desk.tenantId}'`,
   );
-  const scopes = ["orders:write"] as const;
-  return { tenantId: desk.tenantId, apiKeyId: key!.id, mode: "test", scopes, expiresAt: null } as const;
+  const rights = { scopes: ["orders:write"], paths: [], euSesBare: false, expiresAt: null } as const;
+  return {
+    tenantId: desk.tenantId,
+    apiKeyId: key!.id,
+    certificateId: null,
+    mode: "test",
+    ...rights,
+  } as const;
 };
 
 /** With a store that does other than it should when something is to be deleted. */

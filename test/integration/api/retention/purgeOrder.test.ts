@@ -124,10 +124,14 @@ test("the database's own function belongs to a role that nobody is, that logs in
        AND has_table_privilege('paraph_purge', oid, 'DELETE') ORDER BY 1`,
   );
   expect(deletable.map(({ name }) => name)).toEqual([
+    "awaited_documents",
     "callbacks",
     "certificates",
+    "certsign_orders",
+    "certsign_requests",
     "consents",
     "document_deliveries",
+    "eu_ses_orders",
     "events",
     "evidence_revisions",
     "messages",

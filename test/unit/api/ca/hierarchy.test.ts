@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, X509Certificate } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,4 +66,14 @@ test("no certificate outlives the root, and none is made that would last hardly 
   const late = await start();
   platform.clock.advance(60);
   expect(await start()).toEqual(late);
+});
+
+test("the authority for clients is a trust anchor of its own, apart from the root and from the other mode's", async () => {
+  const { root, clients, keys } = await start();
+  const other = await loadHierarchy(platform, "test", "http://pki.example");
+  expect(clients.issuer).toEqual(clients.subject);
+  expect(new X509Certificate(clients.der).verify(new X509Certificate(clients.der).publicKey)).toBe(true);
+  expect(new X509Certificate(clients.der).verify(new X509Certificate(root.der).publicKey)).toBe(false);
+  expect(other.clients.subjectPublicKeyInfo).not.toEqual(clients.subjectPublicKeyInfo);
+  expect([keys.clients, other.keys.clients]).toEqual(["live/clients", "test/clients"]);
 });

@@ -9,7 +9,14 @@ export const orderId = "01940000-aaaa-7bbb-8ccc-ddddeeeeffff";
 
 /** An order as its row would be, of two signers who prove themselves by e-mail and by both. */
 export function order(more: Partial<Order> = {}): Order {
-  const caller = { tenantId: uuid(1), apiKeyId: uuid(2), mode: "live", scopes: [], expiresAt: null } as const;
+  const rights = { scopes: [], paths: [], euSesBare: false, expiresAt: null } as const;
+  const caller = {
+    tenantId: uuid(1),
+    apiKeyId: uuid(2),
+    certificateId: null,
+    mode: "live",
+    ...rights,
+  } as const;
   const terms = { documents: "P3M", evidence: "P10Y", archive: false };
   const input = readNewOrder({ title: "Lease", message: "Please sign.", signers: [] }, []);
   const expires = new Date("2026-12-22T18:30:00.000Z");
@@ -44,6 +51,7 @@ export function document(number: number, more: Partial<OrderDocument> = {}): Ord
     level: null,
     bytes: 1000 + number,
     sha256: Buffer.alloc(32),
+    digestAlgorithm: "SHA-256",
     ...more,
   };
 }

@@ -1,3 +1,4 @@
+import { letterLogo } from "../../../../api/messages/branding/letterLogo.js";
 import { themeOf } from "../../../../api/messages/branding/theme.js";
 import { emailOf, inTheNameOf } from "../../../../api/messages/envelope.js";
 import { codeLetter } from "../../../../api/messages/kinds/code.js";
@@ -15,6 +16,7 @@ const envelope = {
   senderName: "Acme",
   sender: {},
   branding: {},
+  logo: null,
 };
 
 test.each(languages.map(({ language }) => language))(
@@ -115,10 +117,25 @@ test("nothing that a stranger wrote becomes a header, markup, a placeholder or a
 test("a letter names the tenant's logo and nothing else that would be fetched or that tells of its being read", () => {
   const { html: shown } = emailOf(sampleLetters()["invitation"]!, {
     ...envelope,
-    branding: { logo: { url: "https://acme.example/logo.png", width: 120 } },
+    logo: { url: "https://acme.example/logo.png", width: 120 },
   });
   expect(shown.match(/(src|url\(|@import|<link)/g)).toEqual(["src"]);
   expect(shown).toContain('<img src="https://acme.example/logo.png" alt="Immobilière du Lac" width="120"');
+});
+
+test("an order's logo comes before the profile's, on the ground that it was made for, and null is none", () => {
+  const profile = {
+    logo: { url: "https://acme.example/logo.png", alt: "Acme", dark_url: "https://acme.example/dark.png" },
+  };
+  const page = { logo_url: "https://acme.example/side.png", colors: { sidebar_background: "#10254a" } };
+  expect(letterLogo(profile, page, null)).toBe(profile.logo);
+  expect(letterLogo(profile, {}, { logo_url: null })).toBeNull();
+  expect(letterLogo({}, page, null)).toEqual({ url: page.logo_url, ground: "#10254a" });
+  const own = letterLogo(profile, page, { logo_url: "https://acme.example/own.png" });
+  expect(own).toEqual({ url: "https://acme.example/own.png", ground: "#10254a", alt: "Acme" });
+  const { html: shown } = emailOf(sampleLetters()["code"]!, { ...envelope, logo: own });
+  expect(shown).toMatch(/background-color:#10254a"><img src="https:\/\/acme.example\/own.png" alt="Acme"/);
+  expect(shown).not.toContain("logo.png");
 });
 
 test("a letter is sent in the sender's name from the service's own address, and answers go where the profile says", () => {

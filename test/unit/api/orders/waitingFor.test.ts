@@ -31,9 +31,15 @@ test.each([
 });
 
 test("a running order waits for those whose turn it is, then for its sealing; any other for nothing", () => {
-  expect(waitingFor({ state: "ready" }, all)).toEqual({ what: "signers", signers: ["next"] });
-  expect(waitingFor({ state: "in_progress" }, [done, copy])).toEqual({ what: "sealing" });
+  const waits = (state: OrderState, members: readonly Member[]) =>
+    waitingFor({ state, awaitsDocuments: false }, members);
+  expect(waits("ready", all)).toEqual({ what: "signers", signers: ["next"] });
+  expect(waits("in_progress", [done, copy])).toEqual({ what: "sealing" });
   for (const state of ["draft", "completed", "refused", "cancelled", "expired", "failed"] as const) {
-    expect(waitingFor({ state }, all)).toEqual({ what: "nothing" });
+    expect(waits(state, all)).toEqual({ what: "nothing" });
   }
+});
+
+test("a draft whose documents are being fetched waits for them", () => {
+  expect(waitingFor({ state: "draft", awaitsDocuments: true }, all)).toEqual({ what: "documents" });
 });

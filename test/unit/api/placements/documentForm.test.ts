@@ -23,6 +23,8 @@ function placement(id: string, signerId: string, more: Partial<Placement> = {}):
     readOnly: false,
     value: "x",
     options: {},
+    appearance: null,
+    appearanceKey: null,
     ...box,
     ...more,
   };
@@ -89,6 +91,7 @@ describe("whoever comes when somebody has signed", () => {
     readOnly: false,
     value: null,
     options: {},
+    appearance: null,
     page: 1,
     box,
     fieldName: null,
@@ -104,6 +107,19 @@ describe("whoever comes when somebody has signed", () => {
       resolved({ kind: "text", document: 1 }),
     ];
     requireRoomForFields(signed, placements);
+  });
+
+  test("can have a signature that nobody sees, beside one that is seen", () => {
+    const places = [
+      placement("1", "ada", { kind: "signature", width: 0, height: 0 }),
+      placement("2", "ada", { kind: "signature" }),
+    ];
+    const drawnIn = (some: readonly Placement[]) =>
+      firstForm(some, "ada", () => ({ kind: "drawing", typed: "Ada" })).fields.length;
+    expect([
+      drawnIn(places),
+      drawnIn(places.toReversed().map((one, position) => ({ ...one, position }))),
+    ]).toEqual([1, 0]);
   });
 
   test.each<[string, Partial<ResolvedPlacement>]>([
@@ -122,10 +138,19 @@ describe("what is written", () => {
   const writer = {
     signer: { givenName: "Ada", surname: "Lovelace", language: "fr" },
     at: new Date("2027-12-31T23:30:00Z"),
-    signature: { kind: "drawing", typed: "Ada" } as const,
+    timeZone: null,
+    signature: () => ({ kind: "drawing", typed: "Ada" }) as const,
     initials: (typed: string) => ({ kind: "drawing", typed }) as const,
   };
   const shown = (more: Partial<Placement>) => shownValue(placement("1", "ada", more), writer);
+
+  test("the day of signing is that of the order's time zone; a day that was given is that day in all of them", () => {
+    const inParis = { ...writer, timeZone: "Europe/Paris" };
+    const date = (more: Partial<Placement>) =>
+      shownValue(placement("1", "ada", { kind: "date", ...more }), inParis);
+    expect(date({ value: null })).toMatchObject({ text: expect.stringContaining("2028") });
+    expect(date({ value: "2027-12-31" })).toMatchObject({ text: expect.stringContaining("2027") });
+  });
 
   test("a name is the signer's, a date the day of signing, both unless they were given", () => {
     expect(shown({ kind: "name", value: null })).toEqual({ kind: "text", text: "Ada Lovelace" });

@@ -103,6 +103,8 @@ describe("who may sign", () => {
     fieldName: null,
     readOnly: false,
     options: {},
+    appearance: null,
+    appearanceKey: null,
     page: 1,
     x: 0,
     y: 0,

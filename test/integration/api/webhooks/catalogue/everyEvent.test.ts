@@ -19,10 +19,16 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** What a tenant does beside orders. */
-async function tenantsOwn({ client }: OrderDesk): Promise<void> {
+async function tenantsOwn(desk: OrderDesk): Promise<void> {
+  const { client } = desk;
   const { body } = await client.post<{ id: string }>("/v1/api-keys", { name: "CRM" });
   await client.request("DELETE", `/v1/api-keys/${body.id}`);
+  const certificate = await client.post<{ id: string }>("/v1/client-certificates", { name: "ERP" });
+  await client.request("DELETE", `/v1/client-certificates/${certificate.body.id}`);
   await client.request("PUT", "/v1/retention", { documents: "P1M", evidence: "P20Y", archive: true });
+  await client.request("PUT", "/v1/allowed-addresses", { ranges: ["192.0.2.1"], force: true });
+  await client.refused("GET", "/v1/orders");
+  await desk.sql("DELETE FROM allowed_addresses");
 }
 
 test("whatever the service tells of is as the published schema of its type says", () => {

@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { zipSync } from "fflate";
+import { AwaitedFetches } from "../../../../../api/awaitedDocuments/awaitedFetches.js";
 import { recordDelivery } from "../../../../../api/delivery/recordDelivery.js";
 import { deliveryReference } from "../../../../../api/delivery/reference.js";
 import { deliverDueMessages } from "../../../../../api/messages/messenger.js";
@@ -10,6 +12,7 @@ import { DeliveryError } from "../../../../../api/ports/delivery.js";
 import type { DocumentLinksView } from "../../../../../api/signers/sessionViews.js";
 import { sweep } from "../../../../../api/work/sweeper.js";
 import { EngineError } from "../../../../../engine/error.js";
+import { DocumentServer } from "../../../../support/documentServer.js";
 import { eventfulOrder, grace } from "../../../../support/eventfulOrder.js";
 import { letTheHourPass, sweepDry } from "../../../../support/evidenceMaking.js";
 import { ada, charles, type OrderDesk, uuidOf } from "../../../../support/orderDesk.js";
@@ -69,6 +72,31 @@ export const everyKindOfOrder: Readonly<Record<string, (desk: OrderDesk) => Prom
       phone: "+33612345678",
     };
     await client.request("PATCH", `/v1/orders/${order.id}/signers/${order.signers[1]!.id}`, change);
+  },
+
+  /** In the sender's clothes, with all that can be kept beside it; and under another profile than at first. */
+  dressed: async (desk) => {
+    const { client } = desk;
+    await client.post("/v1/profiles", { code: "crm", name: "CRM" });
+    const order = await desk.order([ada], {
+      page: { hide: ["sidebar"], frame_ancestors: ["https://crm.example.com"] },
+      signature_modes: ["typed"],
+      time_zone: "Europe/Paris",
+      mail_documents: true,
+      proof_folder: Buffer.from(zipSync({ "passport.txt": new Uint8Array(1) })).toString("base64"),
+    });
+    await desk.browser(order).open();
+    const draft = await desk.order([ada], { draft: true });
+    await client.request("PATCH", `/v1/orders/${draft.id}`, { profile: "crm" });
+  },
+
+  /** Its document was to be fetched, and is not there. */
+  awaited: async (desk) => {
+    const elsewhere = await DocumentServer.start();
+    const documents = [{ name: "lease.pdf", url: elsewhere.url("/nothing") }];
+    await desk.client.createOrder({ title: "Lease", fetch_later: true, documents, signers: [ada] });
+    await new AwaitedFetches(desk.service.platform).settle();
+    await elsewhere.stop();
   },
 
   refused: async (desk) => {

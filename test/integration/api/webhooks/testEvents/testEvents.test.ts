@@ -47,7 +47,8 @@ test("an example of any type can be sent, and is what the type's schema says", a
   expect(JSON.parse(received!.body)).toMatchObject({ type: "order.completed", example: true, mode: "test" });
   const caller = { tenantId: "", apiKeyId: "01a204e1-a4f7-76fe-9032-30ac095f3031", mode: "test" } as const;
   for (const type of notificationTypes) {
-    const whole = { ...caller, scopes: [], expiresAt: null };
+    const rights = { scopes: [], paths: [], euSesBare: false, expiresAt: null };
+    const whole = { ...caller, certificateId: null, ...rights };
     const payload = JSON.parse(testPayload(type, whole, caller.apiKeyId, new Date())) as object;
     expect(schemaFaults(payloadSchema(type), payload, type)).toEqual([]);
   }

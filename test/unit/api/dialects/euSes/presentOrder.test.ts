@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { secretBox } from "../../../../../api/adapters/keyStore/secretBox.js";
+import { nothingAsked } from "../../../../../api/dialects/euSes/asked.js";
 import type { Revision } from "../../../../../api/dialects/euSes/files.js";
 import { type EuSesOrder, presentEuSesOrder } from "../../../../../api/dialects/euSes/presentOrder.js";
 import type { Order, Placement, Signer } from "../../../../../api/orders/order.js";
@@ -15,6 +16,8 @@ const present = (parts: Partial<EuSesOrder>) =>
     signers: [signer(1)],
     placements: [],
     revisions: [],
+    codeTries: new Map(),
+    asked: nothingAsked,
     ...parts,
   });
 const stateOf = (state: OrderState, signers: readonly Signer[], more: Partial<Order> = {}) =>
@@ -29,7 +32,7 @@ test("an order has the id, the dates and the constants that the dialect publishe
     updatedAt: "2026-11-22 18:30:00.000+00:00",
     certificateType: "EU-SES",
     signatureType: "pades",
-    document: { title: "Lease", description: "Please sign.", validatedDocument: null, signedDocument: null },
+    document: { title: "Lease", description: "Please sign.", inputDocuments: [] },
   });
 });
 
@@ -102,23 +105,56 @@ test("who is out, and who only receives a copy, is no signer of the dialect's", 
     [signer(1).id, "SIGNED"],
     [signer(4).id, "REFUSED"],
   ]);
-  expect(shown[1]!.emailValidation).toBeNull();
 });
 
-test("options are shown whole, with what was given in place of the defaults and what the order has as it is", () => {
-  const given = {
-    signatureMode: ["drawn" as const],
-    ui: { hideSidebar: true, sidebarTitleColor: "#001122" },
+test("what a signer does not have is left out, so that a client of the published description meets no null", () => {
+  const bare = signer(1, { email: null, phone: null, codeText: null });
+  const [shown] = present({ signers: [bare] }).signers;
+  for (const name of ["email", "mobile", "message", "emailValidation"])
+    expect(shown).not.toHaveProperty(name);
+});
+
+test("options are shown whole, with what was asked in place of the defaults and what the order has as it is", () => {
+  const page = {
+    colors: { sidebar_title: "#001122" },
+    hide: ["sidebar" as const],
+    frame_ancestors: ["https://a.example"],
   };
-  const { options } = present({ order: order({ mustRead: true }), given });
+  const { options } = present({
+    order: order({ mustRead: true, signatureModes: ["drawn"], page }),
+    asked: { ...nothingAsked, asyncDocumentsValidation: false },
+  });
   expect(options).toMatchObject({
+    asyncDocumentsValidation: false,
+    asyncSignature: false,
     signatureMode: ["drawn"],
     userEditableData: { name: false, mobile: false, email: false },
     timezone: "UTC",
     signerMustRead: true,
   });
   expect(Object.keys(options.ui)).toHaveLength(23);
-  expect(options.ui).toMatchObject({ hideSidebar: true, hideHeader: false, sidebarTitleColor: "#001122" });
+  expect(options.ui).toMatchObject({
+    hideSidebar: true,
+    hideHeader: false,
+    sidebarTitleColor: "#001122",
+    sidebarTextColor: null,
+    iframeAncestors: ["https://a.example"],
+    completeUrl: null,
+  });
+});
+
+test("as long as documents are awaited, signers are shown the places and languages that were asked for", () => {
+  const asked = {
+    ...nothingAsked,
+    languages: ["it", null],
+    signatures: [[{ page: 2, x: 70.5, y: 9.4 }], [{ page: 1, x: 1, y: 2, name: "Tenant" }]],
+  };
+  const signers = [signer(1), signer(2)];
+  const shown = present({ signers, asked, order: order({ state: "draft" }) }).signers;
+  expect(shown.map(({ language, signatures }) => [language, signatures])).toEqual([
+    ["it", [{ page: 2, x: 71, y: 9 }]],
+    ["browser", [{ page: 1, x: 1, y: 2, name: "Tenant" }]],
+  ]);
 });
 
 test("the first document to sign is the validated one, and its last revision the signed one once all is done", () => {
@@ -142,10 +178,12 @@ test("the first document to sign is the validated one, and its last revision the
     ["lease-1.pdf", "a".repeat(32)],
     ["lease-2.pdf", "b".repeat(32)],
   ]);
-  expect(done.validatedDocument).toEqual(done.inputDocuments[1]);
+  const { sourceType, ...source } = done.inputDocuments[1]!;
+  expect(sourceType).toBe("base64");
+  expect(done.validatedDocument).toEqual(source);
   expect(done.signedDocument).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{24}$/),
-    name: "lease-2.pdf",
+    name: "lease-2-signed.pdf",
     mimetype: "application/pdf",
     extension: "pdf",
     size: 1002,
@@ -153,5 +191,6 @@ test("the first document to sign is the validated one, and its last revision the
     createdAt: "2026-11-22 18:31:02.005+00:00",
   });
   expect(done.signedDocument!.id).not.toBe(done.validatedDocument!.id);
-  expect([shown("in_progress").signedDocument, shown("draft").validatedDocument]).toEqual([null, null]);
+  expect(shown("in_progress")).not.toHaveProperty("signedDocument");
+  expect(shown("draft")).not.toHaveProperty("validatedDocument");
 });

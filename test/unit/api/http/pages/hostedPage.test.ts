@@ -1,8 +1,8 @@
-import { hostedPageHeaders } from "../../../../../api/http/pages/contentSecurityPolicy.js";
+import { type FramedPage, hostedPageHeaders } from "../../../../../api/http/pages/contentSecurityPolicy.js";
 import { renderHostedPage } from "../../../../../api/http/pages/hostedPage.js";
 
-function directives(): Map<string, string> {
-  const policy = hostedPageHeaders()["Content-Security-Policy"] ?? "";
+function directives(page: FramedPage = {}): Map<string, string> {
+  const policy = hostedPageHeaders(page)["Content-Security-Policy"] ?? "";
   return new Map(
     policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.split(" ").slice(1).join(" ")]),
   );
@@ -44,6 +44,22 @@ describe("the hosted page's shell", () => {
     expect(policy.get("form-action")).toBe("'none'");
     expect(policy.get("require-trusted-types-for")).toBe("'script'");
     expect([...policy.values()].join(" ")).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test("lets an order's own pages frame it and its logo's host show the logo, and nothing else changes", () => {
+    const ancestors = ["https://crm.example", "https://erp.example:8443"];
+    const own = directives({
+      frame_ancestors: ancestors,
+      logo_url: "https://cdn.example:444/a/logo.png?x=1",
+    });
+    expect(own.get("frame-ancestors")).toBe("https://crm.example https://erp.example:8443");
+    expect(own.get("img-src")).toBe("'self' data: blob: https://cdn.example:444");
+    const usual = directives();
+    for (const [name, value] of own) {
+      if (name !== "frame-ancestors" && name !== "img-src")
+        expect([name, value]).toEqual([name, usual.get(name)]);
+    }
+    expect([...own.keys()].sort()).toEqual([...usual.keys()].sort());
   });
 
   test("is never stored, never sniffed, and its address never leaves as a referrer", () => {

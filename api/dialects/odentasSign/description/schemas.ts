@@ -1,0 +1,210 @@
+/** What `requests/create`, `requests/{id}` and `webhooks/completion` take and answer. */
+export const odentasSchemas = {
+  CreateRequest: {
+    type: "object",
+    description: "A document, who signs it, and where. One of `pdf_base64`, `pdf_document` and `template`.",
+    required: ["signers"],
+    properties: {
+      title: {
+        type: "string",
+        maxLength: 200,
+        description: "What signers are asked to sign; needed unless the template says it.",
+        example: "Lease of a flat",
+      },
+      ref: { type: "string", maxLength: 200, description: "Your own id of the request.", example: "crm/17" },
+      pdf_base64: {
+        type: "string",
+        description: "The PDF, base64; line breaks are allowed.",
+        example: "JVBERi0…",
+      },
+      filename: {
+        type: "string",
+        maxLength: 200,
+        description: "Its name as signers see it.",
+        example: "lease.pdf",
+      },
+      pdf_document: {
+        type: "string",
+        description:
+          "Id of a document that you have given before: the request gets a copy of it as it was given.",
+        example: "doc_01k2j6z8f0e9v8w7x6y5z4a3b2",
+      },
+      template: {
+        type: "string",
+        description: "Id of a template: its document and its positions, found in it by markers or given.",
+        example: "tpl_01k2j6z8f0e9v8w7x6y5z4a3b2",
+      },
+      signers: { type: "array", items: { $ref: "#/components/schemas/NewSigner" } },
+      positions: { type: "array", items: { $ref: "#/components/schemas/Position" } },
+      message: { type: "string", maxLength: 2000, description: "What you write to the signers." },
+      consentText: {
+        type: "string",
+        maxLength: 5000,
+        description: "What signers agree to, word for word; a default text in their language.",
+      },
+      expires_at: {
+        type: "string",
+        description: "ISO 8601; 30 days from now by default.",
+        example: "2027-01-31T12:00:00Z",
+      },
+    },
+  },
+  NewSigner: {
+    type: "object",
+    required: ["role", "name", "email"],
+    properties: {
+      role: {
+        type: "string",
+        maxLength: 64,
+        description: "What positions name the signer by.",
+        example: "tenant",
+      },
+      name: { type: "string", description: "Given name and surname.", example: "Ada Lovelace" },
+      email: { type: "string", maxLength: 254, example: "ada@example.org" },
+      phone: { type: "string", description: "E.164.", example: "+33612345678" },
+      language: { type: "string", description: "BCP 47; `en` by default.", example: "fr" },
+    },
+  },
+  Position: {
+    type: "object",
+    description: "A place to sign or to fill in: points from the top left of the page as a reader sees it.",
+    required: ["role", "page", "x", "y"],
+    properties: {
+      role: { type: "string", example: "tenant" },
+      page: { type: "integer", minimum: 1, description: "Counted from 1.", example: 1 },
+      x: { type: "number", minimum: 0, example: 70 },
+      y: { type: "number", minimum: 0, example: 600 },
+      w: {
+        type: "number",
+        minimum: 4,
+        maximum: 2000,
+        description: "As its kind needs by default.",
+        example: 180,
+      },
+      h: { type: "number", minimum: 4, maximum: 2000, example: 56 },
+      kind: { type: "string", enum: ["signature", "text", "date", "checkbox"] },
+      label: { type: "string", maxLength: 200, example: "Signature of the tenant" },
+    },
+  },
+  CancelRequest: {
+    type: "object",
+    properties: { reason: { type: "string", maxLength: 1000, example: "The tenant has withdrawn." } },
+  },
+  CompletionRequest: {
+    type: "object",
+    description: "Further members are not looked at.",
+    additionalProperties: true,
+    required: ["request_id"],
+    properties: { request_id: { type: "string", example: "ord_01k2j6z8f0e9v8w7x6y5z4a3b2" } },
+  },
+  Request: {
+    type: "object",
+    required: ["request", "signers", "assets"],
+    properties: {
+      request: {
+        type: "object",
+        required: [
+          "id",
+          "ref",
+          "title",
+          "status",
+          "created_at",
+          "expires_at",
+          "completed_at",
+          "reason",
+          "progress",
+        ],
+        properties: {
+          id: { type: "string", example: "ord_01k2j6z8f0e9v8w7x6y5z4a3b2" },
+          ref: { type: "string", nullable: true, example: "crm/17" },
+          title: { type: "string", example: "Lease of a flat" },
+          status: {
+            type: "string",
+            enum: ["draft", "ready", "in_progress", "completed", "refused", "cancelled", "expired", "failed"],
+          },
+          created_at: { type: "string", example: "2026-11-22T10:00:00.000Z" },
+          expires_at: { type: "string", example: "2026-12-22T10:00:00.000Z" },
+          completed_at: { type: "string", nullable: true, description: "When it was sealed." },
+          reason: {
+            type: "string",
+            nullable: true,
+            description: "Why it was cancelled or refused, or has failed.",
+          },
+          progress: {
+            type: "object",
+            required: ["total", "signed", "percentage"],
+            properties: {
+              total: { type: "integer", example: 2 },
+              signed: { type: "integer", example: 1 },
+              percentage: { type: "integer", example: 50 },
+            },
+          },
+        },
+      },
+      signers: { type: "array", items: { $ref: "#/components/schemas/Signer" } },
+      assets: { $ref: "#/components/schemas/Assets" },
+    },
+  },
+  Signer: {
+    type: "object",
+    required: ["id", "role", "name", "email", "has_signed", "signed_at", "signatureUrl"],
+    properties: {
+      id: { type: "string", example: "sgr_01k2j6z8f0e9v8w7x6y5z4a3b2" },
+      role: { type: "string", example: "tenant" },
+      name: { type: "string", example: "Ada Lovelace" },
+      email: { type: "string", nullable: true, example: "ada@example.org" },
+      has_signed: { type: "boolean" },
+      signed_at: { type: "string", nullable: true },
+      signatureUrl: {
+        type: "string",
+        description: "Where the signer goes. Whoever has it acts as the signer, but for the code.",
+      },
+    },
+  },
+  Assets: {
+    type: "object",
+    nullable: true,
+    description:
+      "What is kept of the sealed document; null until it is sealed, and when it is not kept any more.",
+    required: [
+      "pdf_sha256",
+      "tsr_sha256",
+      "sealed_at",
+      "algorithm",
+      "key_id",
+      "tsa_policy_oid",
+      "tsa_serial",
+      "retain_until",
+    ],
+    properties: {
+      pdf_sha256: { type: "string", description: "Of the sealed PDF, hexadecimal." },
+      tsr_sha256: {
+        type: "string",
+        nullable: true,
+        description: "Of the last time-stamp token, hexadecimal.",
+      },
+      sealed_at: { type: "string" },
+      algorithm: {
+        type: "string",
+        nullable: true,
+        description: "Of the last signature.",
+        example: "ecdsa-sha256",
+      },
+      key_id: { type: "string", nullable: true, description: "Common name of the time-stamping unit." },
+      tsa_policy_oid: { type: "string", nullable: true },
+      tsa_serial: { type: "string", nullable: true, description: "Of the token, hexadecimal." },
+      retain_until: { type: "string", description: "How long the evidence is kept." },
+    },
+  },
+  Error: {
+    type: "object",
+    required: ["error", "code", "request_id"],
+    properties: {
+      error: { type: "string", description: "One sentence that says what is wrong." },
+      code: { type: "string", description: "Stable; switch over it." },
+      field: { type: "string", description: "The field at fault." },
+      retryAfter: { type: "integer", description: "Seconds to wait." },
+      request_id: { type: "string" },
+    },
+  },
+} as const;
