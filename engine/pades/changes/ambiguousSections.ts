@@ -2,7 +2,7 @@ import type { PdfDocument } from "../../pdf/document.js";
 import { Lexer } from "../../pdf/lexer.js";
 import { Parser } from "../../pdf/parser.js";
 import { ReadBudget } from "../../pdf/readBudget.js";
-import type { XrefSection } from "../../pdf/xref/section.js";
+import { numbersOf, type XrefEntry, type XrefSection } from "../../pdf/xref/section.js";
 
 /** Entries of a trailer by which a reader finds the document: each stands once. */
 const decisive = new Set(["Root", "Prev", "XRefStm", "Size", "Encrypt"]);
@@ -14,7 +14,23 @@ const decisive = new Set(["Root", "Prev", "XRefStm", "Size", "Encrypt"]);
  */
 export function hasAmbiguousSection(before: PdfDocument, after: PdfDocument): boolean {
   const later = after.xref.sections.filter(({ trailerAt }) => trailerAt >= before.bytes.length);
-  return later.some((section) => hasObjectTwice(section) || hasEntryTwice(after, section));
+  return later.some(
+    (section) =>
+      (section.parts ?? [section]).some(hasObjectTwice) ||
+      partsDisagree(section) ||
+      hasEntryTwice(after, section),
+  );
+}
+
+/** In a hybrid file an object may stand in the table and in the stream: programs ask one of them first, or only one. */
+function partsDisagree({ parts }: XrefSection): boolean {
+  if (parts === undefined) return false;
+  const [table, stream] = parts;
+  for (const num of numbersOf(stream)) {
+    const entry = table.find(num);
+    if (entry && entry.kind !== "free" && !isSamePlace(entry, stream.find(num))) return true;
+  }
+  return false;
 }
 
 function hasObjectTwice({ runs }: XrefSection): boolean {
@@ -28,4 +44,11 @@ function hasEntryTwice({ bytes, limits }: PdfDocument, { trailerAt }: XrefSectio
   const parser = new Parser(new Lexer(bytes, trailerAt), new ReadBudget(limits, bytes.length));
   const keys = (parser.entryPlaces() ?? []).flatMap(({ key }) => (decisive.has(key) ? key : []));
   return new Set(keys).size < keys.length;
+}
+
+function isSamePlace(one: XrefEntry, other: XrefEntry | undefined): boolean {
+  if (one.kind === "offset")
+    return other?.kind === "offset" && one.offset === other.offset && one.gen === other.gen;
+  if (one.kind === "free") return other?.kind === "free";
+  return other?.kind === "compressed" && one.stream === other.stream && one.index === other.index;
 }

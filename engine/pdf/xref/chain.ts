@@ -92,7 +92,7 @@ function withHidden(table: XrefSection, hidden: XrefSection): XrefSection {
     const entry = table.find(num);
     return entry === undefined || entry.kind === "free" ? (hidden.find(num) ?? entry) : entry;
   };
-  return { ...table, runs: [...table.runs, ...hidden.runs], find };
+  return { ...table, runs: [...table.runs, ...hidden.runs], parts: [table, hidden], find };
 }
 
 function endOf(section: XrefSection): number {

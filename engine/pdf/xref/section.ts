@@ -23,6 +23,8 @@ export interface XrefSection {
   readonly misnumbered?: boolean;
   /** Which objects it has entries for. */
   readonly runs: readonly NumberRun[];
+  /** In a hybrid file: the table, and the stream beside it, which it has been put together of (7.5.8.4). */
+  readonly parts?: readonly [table: XrefSection, stream: XrefSection];
   /** @throws EngineError `pdf_damaged` when the entry is malformed */
   find(num: number): XrefEntry | undefined;
 }
