@@ -26,6 +26,7 @@ import { loadTypefaces } from "../../api/compose/typefaces.js";
 import { openDatabase } from "../../api/database/pool.js";
 import type { ReportingProviders } from "../../api/delivery/callbacksRouter.js";
 import { type AppParts, makeApp } from "../../api/http/app.js";
+import { idleConnectionMs } from "../../api/http/listen.js";
 import type { RateLimits } from "../../api/http/rateLimits.js";
 import type { Platform } from "../../api/platform.js";
 import { validationData } from "../../api/sealing/validationData.js";
@@ -118,6 +119,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const test = await authority("test");
   const live = await authority("live");
   const server = createServer();
+  server.keepAliveTimeout = idleConnectionMs;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -12,7 +12,9 @@ import { findProfile } from "../../../profiles/profileRows.js";
 import type { SignerSession } from "../../../signers/session.js";
 import type { Visitor } from "../../../signers/visitor.js";
 import { checkHandedIn, type HandedIn } from "../../../signing/handedIn.js";
+import { resumeSigning } from "../../../signing/performSigning.js";
 import { sign } from "../../../signing/sign.js";
+import { readSigningOf } from "../../../signing/signingRows.js";
 import { checkUrl } from "../../../webhooks/endpoints/checkUrl.js";
 import { noHeaders } from "../../../webhooks/endpoints/sealedHeaders.js";
 import { CertSignFailure, refuseField } from "../certSignFailure.js";
@@ -50,7 +52,21 @@ export async function signOrder(
     resultItems(
       await platform.database.withTenant(tenantId, (transaction) => readStanding(transaction, own.order.id)),
     );
-  return isRepeat && !query.later ? whenSigned(read) : read();
+  if (query.later) return read();
+  if (isRepeat) await takeOver(platform, caller, own);
+  // What this call asked for is signed by now, unless another with the same code was first, or it did not succeed yet.
+  return whenSigned(read);
+}
+
+/**
+ * Signs here what an earlier call left to a worker that has not come to it: SYNC is answered with what is signed. What
+ * somebody is at keeps its lease; what fails is logged, and tried again by the sweeper.
+ */
+async function takeOver(platform: Platform, { tenantId }: Caller, { holder }: OwnOrder): Promise<void> {
+  const signing = await platform.database.withTenant(tenantId, (transaction) =>
+    readSigningOf(transaction, holder.id),
+  );
+  if (signing?.state === "pending") await resumeSigning(platform, tenantId, signing.id).catch(() => null);
 }
 
 /** Milliseconds between two looks at what another call is just signing. */

@@ -83,6 +83,20 @@ describe("signing ASYNC", () => {
     }
   });
 
+  test("is signed within a repeat in SYNC where no worker has come to it, and signed once", async () => {
+    const order = await ordered();
+    await desk.sign(order, "mode=ASYNC");
+    const repeats = await Promise.all([desk.sign(order), desk.sign(order)]);
+    expect(repeats.map(({ body }) => statusesOf(body))).toEqual([
+      ["SIGNED", "SIGNED"],
+      ["SIGNED", "SIGNED"],
+    ]);
+    const types = (await desk.events(order)).map(({ type }) => type);
+    expect(types.filter((type) => type === "signer.signed")).toHaveLength(1);
+    await sweep(desk.desk.service.platform);
+    expect((await desk.events(order)).filter(({ type }) => type === "order.completed")).toHaveLength(1);
+  });
+
   test.each(["/", "client/requests", "ftp://client/", "http://user:pass@client/", "http://10.0.0.1/"])(
     "is refused with %j to post to, before anything is done",
     async (url) => {
