@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import base from "../../jest.config.mjs";
+import base, { judged } from "../../jest.config.mjs";
 
 const { globalSetup: _setup, globalTeardown: _teardown, ...shared } = base;
 
@@ -7,7 +7,7 @@ const { globalSetup: _setup, globalTeardown: _teardown, ...shared } = base;
 export default {
   ...shared,
   rootDir: fileURLToPath(new URL("../../dist/test", import.meta.url)),
-  testMatch: ["<rootDir>/conformance/**/*.test.js"],
+  testMatch: ["<rootDir>/conformance/**/*.test.js", ...judged.map((name) => `<rootDir>/unit/${name}`)],
   reporters: [
     ...shared.reporters,
     fileURLToPath(new URL("../../scripts/progressReporter.mjs", import.meta.url)),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import base from "../../jest.config.mjs";
+import base, { enduring } from "../../jest.config.mjs";
 
 /**
  * The endurance suite: processes that die, at each statement, between any two, and while hundreds of orders are under
@@ -8,7 +8,10 @@ import base from "../../jest.config.mjs";
 export default {
   ...base,
   rootDir: fileURLToPath(new URL("../../dist/test", import.meta.url)),
-  testMatch: ["<rootDir>/{endurance,chaos}/**/*.test.js", "<rootDir>/integration/**/*[cC]rash*.test.js"],
+  testMatch: [
+    "<rootDir>/{endurance,chaos}/**/*.test.js",
+    ...enduring.map((name) => `<rootDir>/integration/${name}`),
+  ],
   maxWorkers: 1,
   testTimeout: 1_200_000,
 };
