@@ -84,7 +84,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** Keeps a picture of the page for whoever wants to look. */
 export async function keepPicture(page: Page, name: string, options = { fullPage: false }): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`), ...options });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.screenshot({ path: join(screenshots, `${name}.png`), ...options });
+      return;
+    } catch (failure) {
+      // Now and then chromium cannot, while its drawing process starts anew; that says nothing about the page.
+      if (tries === 3 || !String(failure).includes("Unable to capture screenshot")) throw failure;
+      await page.waitForTimeout(500);
+    }
+  }
 }
 
 /** How far the page can be scrolled sideways, in CSS pixels: 0 where everything fits. */
