@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { sampleContract } from "../../../api/demo/sampleContract.js";
 import { Worker } from "../../../api/work/worker.js";
 import { describeWith } from "../../support/judges.js";
+import { ReadersFolder, snippetsOf } from "../../support/readersFolder.js";
 import { startService, type TestService } from "../../support/service.js";
 
 const run = promisify(execFile);
@@ -15,35 +13,28 @@ const page = fileURLToPath(new URL("../../../../docs/dialects.md", import.meta.u
 describeWith(["bash", "curl", "pdfsig"], "the page about other people's APIs", () => {
   let service: TestService;
   let worker: Worker;
-  let directory: string;
+  let folder: ReadersFolder;
 
   beforeAll(async () => {
     service = await startService();
     worker = new Worker(service.platform);
     worker.start();
-    directory = await mkdtemp(join(tmpdir(), "paraph-dialects-"));
     const { apiKey } = await service.tenant();
-    await mkdir(join(directory, "var"));
-    await writeFile(
-      join(directory, "var", "demo.json"),
-      JSON.stringify({ baseUrl: service.baseUrl, apiKey }),
-    );
-    await writeFile(join(directory, "contract.pdf"), await sampleContract());
+    folder = await ReadersFolder.open({ baseUrl: service.baseUrl, apiKey });
   });
   afterAll(async () => {
     await worker.stop();
     await service.stop();
-    await rm(directory, { recursive: true, force: true });
+    await folder.close();
   });
 
   test("is one script that runs from top to bottom, and ends with a signed PDF", async () => {
-    const snippets = [...(await readFile(page, "utf8")).matchAll(/```sh\n([\s\S]*?)```/g)];
-    const script = snippets.map(([, snippet]) => snippet).join("\n");
-    const { stdout } = await run("bash", ["-eu", "-o", "pipefail", "-c", script], { cwd: directory });
+    const script = snippetsOf(await readFile(page, "utf8")).join("\n");
+    const stdout = await folder.run(script);
     const said = stdout.split("\n");
     expect(said[0]).toContain(`${service.platform.publicUrl}/s/`);
     for (const line of ["WAIT_SIGN", "1", "SIGNED"]) expect(said).toContain(line);
-    const { stdout: judged } = await run("pdfsig", ["-nocert", join(directory, "signed.pdf")]);
+    const { stdout: judged } = await run("pdfsig", ["-nocert", folder.path("signed.pdf")]);
     expect(judged).toContain("Signature is Valid");
   }, 60_000);
 

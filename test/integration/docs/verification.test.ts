@@ -1,40 +1,32 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { signatureFindings } from "../../../engine/validation/signatureFinding.js";
 import { describeWith } from "../../support/judges.js";
 import { OrderDesk } from "../../support/orderDesk.js";
+import { ReadersFolder, snippetsOf } from "../../support/readersFolder.js";
 
-const run = promisify(execFile);
 const page = fileURLToPath(new URL("../../../../docs/verification.md", import.meta.url));
 
 describeWith(["bash", "curl"], "the page about verification", () => {
   let desk: OrderDesk;
-  let directory: string;
+  let folder: ReadersFolder;
 
   beforeAll(async () => {
     desk = await OrderDesk.open();
-    directory = await mkdtemp(join(tmpdir(), "paraph-verification-"));
     const order = await desk.order();
     await desk.browser(order).sign();
     const path = `/v1/orders/${order.id}/documents/${order.documents[0]!.id}/signed`;
-    await mkdir(join(directory, "var"));
-    const demo = { baseUrl: desk.service.baseUrl, apiKey: desk.client.apiKey };
-    await writeFile(join(directory, "var", "demo.json"), JSON.stringify(demo));
-    await writeFile(join(directory, "signed.pdf"), (await desk.client.get<Buffer>(path)).body);
+    folder = await ReadersFolder.open({ baseUrl: desk.service.baseUrl, apiKey: desk.client.apiKey! });
+    await writeFile(folder.path("signed.pdf"), (await desk.client.get<Buffer>(path)).body);
   });
   afterAll(async () => {
     await desk.close();
-    await rm(directory, { recursive: true, force: true });
+    await folder.close();
   });
 
   test("is one script that runs from top to bottom, and says what comes of it", async () => {
-    const snippets = [...(await readFile(page, "utf8")).matchAll(/```sh\n([\s\S]*?)```/g)];
-    const script = snippets.map(([, snippet]) => snippet).join("\n");
-    const { stdout } = await run("bash", ["-eu", "-o", "pipefail", "-c", script], { cwd: directory });
+    const script = snippetsOf(await readFile(page, "utf8")).join("\n");
+    const stdout = await folder.run(script);
     expect(stdout.trim().split("\n")).toEqual(["TOTAL_PASSED", "Ada Lovelace: extended", "NOT_YET_VALID"]);
   });
 
