@@ -1,6 +1,7 @@
 import type { AuditTrail } from "../../engine/auditTrail/auditTrail.js";
 import type { AuditExport } from "../../engine/hashchain/auditExport.js";
 import type { Mode } from "../apiKeys/caller.js";
+import type { TrailReport } from "../auditTrail/report/trailReport.js";
 import { trailReportOf } from "../auditTrail/report/trailReportOf.js";
 import { checkUrl } from "../checkPage/checkToken.js";
 import type { Platform } from "../platform.js";
@@ -22,7 +23,7 @@ export interface TrailPaperSource {
   readonly language: string;
 }
 
-type PaperNeeds = Pick<Platform, "typefaces" | "secretBox" | "publicUrl">;
+export type PaperNeeds = Pick<Platform, "typefaces" | "secretBox" | "publicUrl">;
 
 /**
  * The audit trail as PDF/A-3, for a person to read, not sealed. The chain itself is attached (relationship Data), so that
@@ -30,8 +31,18 @@ type PaperNeeds = Pick<Platform, "typefaces" | "secretBox" | "publicUrl">;
  * @throws EngineError as `composeDocument`
  */
 export function makeTrailPaper(platform: PaperNeeds, source: TrailPaperSource): Uint8Array {
-  const { tenantId, order, audit, trail, language } = source;
-  const report = trailReportOf(trail, language);
+  return setTrailPaper(platform, source, trailReportOf(source.trail, source.language));
+}
+
+/**
+ * As {@link makeTrailPaper}, of a report that was made already.
+ * @throws EngineError as `composeDocument`
+ */
+export function setTrailPaper(
+  platform: PaperNeeds,
+  { tenantId, order, audit }: Pick<TrailPaperSource, "tenantId" | "order" | "audit">,
+  report: TrailReport,
+): Uint8Array {
   return setPaper(platform, {
     language: report.language,
     title: report.title,

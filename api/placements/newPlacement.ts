@@ -73,3 +73,20 @@ export interface NewPlacement {
   /** Of a signature: what it looks like, as the caller says; null: as signatures look. */
   readonly appearance: OwnAppearance | null;
 }
+
+/** A signature as a caller asks for it that says no more than where it stands, and how it looks. */
+export function newSignature(
+  at: Pick<NewPlacement, "document" | "place"> & Partial<Pick<NewPlacement, "appearance">>,
+): NewPlacement {
+  return {
+    kind: "signature",
+    name: null,
+    label: null,
+    required: true,
+    readOnly: false,
+    value: null,
+    options: {},
+    appearance: null,
+    ...at,
+  };
+}

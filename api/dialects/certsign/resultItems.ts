@@ -2,8 +2,9 @@ import type { Transaction } from "../../database/transaction.js";
 import { readOrder, withParts } from "../../orders/orderRows.js";
 import type { OrderState } from "../../orders/state.js";
 import { decimalId } from "./decimalId.js";
-import { type SignatureStatus, signatureStatus } from "./states/signatureStatus.js";
+import { signatureStatus } from "./states/signatureStatus.js";
 import { readStandings, type Standing } from "./states/standing.js";
+import type { SignatureStatus } from "./states/statuses.js";
 
 /** What became of the signature of one document. */
 export interface ResultItem {

@@ -1,39 +1,15 @@
+import { orderStatuses, signatureStatuses } from "../states/statuses.js";
+
 const orderStatus = {
   type: "string",
-  enum: [
-    "CREATED",
-    "CREATION_FAILED",
-    "VALIDATION_WAITING",
-    "VALIDATED",
-    "VALIDATION_FAILED",
-    "GENERATION_WAITING",
-    "GENERATED",
-    "GENERATION_FAILED",
-    "SIGN_WAITING",
-    "SIGN_IN_PROGRESS",
-    "CLOSED",
-    "DISCARDED",
-  ],
+  enum: [...orderStatuses],
   description:
     "`CREATED`: nothing to sign yet. `VALIDATION_WAITING`: documents are there, the code was not asked for. `VALIDATED`: the code was sent; `VALIDATION_FAILED`: it was tried too often, another is to be sent. `GENERATION_WAITING`: the right code was given. `SIGN_WAITING`: without a code, to be signed. `SIGN_IN_PROGRESS`: signed or being signed, not sealed yet. `CLOSED`: signed and sealed. `DISCARDED`: deleted, refused, or its time was over. `CREATION_FAILED`, `GENERATION_FAILED`: it can never be signed. `GENERATED` is never given: a certificate is generated and used in one step.",
 };
 
 const signatureStatus = {
   type: "string",
-  enum: [
-    "SIGN_CREATED",
-    "SIGN_AWAITING_VALIDATION",
-    "SIGN_AWAITING",
-    "SIGN_IN_PROGRESS",
-    "SIGNED",
-    "SIGN_FAILED",
-    "ARCHIVE_IN_PROGRESS",
-    "ARCHIVED",
-    "ARCHIVE_FAILED",
-    "REFUSED",
-    "DISCARDED",
-    "ARCHIVE_MIGRATED",
-  ],
+  enum: [...signatureStatuses],
   description:
     "`SIGN_CREATED`: of an order that was made with another interface, and not sent. `SIGN_AWAITING_VALIDATION`: the code was not asked for. The statuses of an archive are those of documents with `enableArchive`, and only once they are signed. `ARCHIVE_MIGRATED` is never given: what is archived stays where it is.",
 };

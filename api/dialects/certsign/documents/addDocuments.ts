@@ -1,7 +1,7 @@
 import type { Caller } from "../../../apiKeys/caller.js";
 import type { IdempotencyKey } from "../../../idempotency/once.js";
 import { addDocuments } from "../../../orders/addDocuments.js";
-import type { NewPlacement } from "../../../placements/newPlacement.js";
+import { newSignature } from "../../../placements/newPlacement.js";
 import type { Platform } from "../../../platform.js";
 import { CertSignFailure } from "../certSignFailure.js";
 import { type CertSignRequest, insertCertSignRequests } from "../certSignRows.js";
@@ -74,7 +74,12 @@ function add(
       const added = new Set(written.map(({ documentId }) => documentId));
       return resultItems({ ...standing, documents: after.documents.filter(({ id }) => added.has(id)) });
     },
-    [{ signerId: holder.id, placements: requests.map(placementOf) }],
+    [
+      {
+        signerId: holder.id,
+        placements: requests.map(({ look }, document) => newSignature({ ...look, document })),
+      },
+    ],
     async (transaction, locked, documents) => {
       written = requests.map(({ externalId, archive }, index) => ({
         documentId: documents[index]!.id,
@@ -90,18 +95,4 @@ function add(
       return keepWithOrder(platform, transaction, caller, locked, requests);
     },
   );
-}
-
-function placementOf({ look }: DocumentRequest, document: number): NewPlacement {
-  return {
-    ...look,
-    kind: "signature",
-    document,
-    name: null,
-    label: null,
-    required: true,
-    readOnly: false,
-    value: null,
-    options: {},
-  };
 }

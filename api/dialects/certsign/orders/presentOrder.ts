@@ -1,6 +1,7 @@
 import { decimalId } from "../decimalId.js";
-import { type OrderStatus, orderStatus } from "../states/orderStatus.js";
+import { orderStatus } from "../states/orderStatus.js";
 import type { Standing } from "../states/standing.js";
+import type { OrderStatus } from "../states/statuses.js";
 
 /** An order as this dialect shows it. */
 export interface OrderAnswer {

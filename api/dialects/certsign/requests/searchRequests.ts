@@ -8,8 +8,9 @@ import type { Fields } from "../../reading/fields.js";
 import { findOrder } from "../orders/findOrder.js";
 import { orderNames, queryOf, readIds } from "../readIds.js";
 import { type ResultItem, resultItems } from "../resultItems.js";
-import { type SignatureStatus, signatureStatuses, statesWith } from "../states/signatureStatus.js";
+import { statesWith } from "../states/signatureStatus.js";
 import { readStandings } from "../states/standing.js";
+import { type SignatureStatus, signatureStatuses } from "../states/statuses.js";
 
 /** Orders whose documents are looked at where no order is named, the newest, and items of an answer. */
 const most = 100;

@@ -1,22 +1,5 @@
 import { hasBegun, type Standing } from "./standing.js";
-
-/** The life of an order, in the words of this dialect. */
-export const orderStatuses = [
-  "CREATED",
-  "CREATION_FAILED",
-  "VALIDATION_WAITING",
-  "VALIDATED",
-  "VALIDATION_FAILED",
-  "GENERATION_WAITING",
-  "GENERATED",
-  "GENERATION_FAILED",
-  "SIGN_WAITING",
-  "SIGN_IN_PROGRESS",
-  "CLOSED",
-  "DISCARDED",
-] as const;
-
-export type OrderStatus = (typeof orderStatuses)[number];
+import type { OrderStatus } from "./statuses.js";
 
 /**
  * The status of an order. `GENERATED` is never given: a certificate is generated and used in one step. Of orders that

@@ -2,24 +2,7 @@ import type { Deposit } from "../../../deposits/depositRows.js";
 import type { OrderState } from "../../../orders/state.js";
 import { stuckAfterTries } from "../../../stuckWork/stuckWork.js";
 import { hasBegun, type Standing } from "./standing.js";
-
-/** What becomes of a document, in the words of this dialect. */
-export const signatureStatuses = [
-  "SIGN_CREATED",
-  "SIGN_AWAITING_VALIDATION",
-  "SIGN_AWAITING",
-  "SIGN_IN_PROGRESS",
-  "SIGNED",
-  "SIGN_FAILED",
-  "ARCHIVE_IN_PROGRESS",
-  "ARCHIVED",
-  "ARCHIVE_FAILED",
-  "REFUSED",
-  "DISCARDED",
-  "ARCHIVE_MIGRATED",
-] as const;
-
-export type SignatureStatus = (typeof signatureStatuses)[number];
+import type { SignatureStatus } from "./statuses.js";
 
 /** Whether the signed document can be had. */
 export function isSigned(status: SignatureStatus): boolean {

@@ -1,4 +1,4 @@
-import { colourNames, hidingNames, namesOf } from "../optionNames.js";
+import { colourNames, hidingNames, namesOf, optionNames } from "../optionNames.js";
 
 const flag = (description: string, example: boolean) => ({ type: "boolean", description, example });
 const colour = { type: "string", pattern: "^#[0-9a-fA-F]{6}$", example: "#0a5aa6" };
@@ -87,15 +87,7 @@ export const optionSchemas = {
   SettledOptions: {
     type: "object",
     description: "The options, with defaults filled in.",
-    required: [
-      "asyncDocumentsValidation",
-      "asyncSignature",
-      "signatureMode",
-      "userEditableData",
-      "timezone",
-      "signerMustRead",
-      "ui",
-    ],
+    required: [...optionNames],
     properties: {
       ...asynchronous,
       signatureMode: modes,

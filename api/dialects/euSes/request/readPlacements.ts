@@ -1,4 +1,4 @@
-import type { NewPlace, NewPlacement } from "../../../placements/newPlacement.js";
+import { type NewPlacement, newSignature } from "../../../placements/newPlacement.js";
 import type { Fields } from "../../reading/fields.js";
 import type { AskedSignature } from "../asked.js";
 
@@ -34,7 +34,7 @@ export function readSignatures(signer: Fields): ReadSignature[] {
     if (name !== null) {
       return {
         asked: { page: page ?? 1, x: x ?? 0, y: y ?? 0, name },
-        placement: signature({ by: "field", field: name }),
+        placement: newSignature({ document: 0, place: { by: "field", field: name } }),
       };
     }
     const missing = page === null ? "page" : x === null ? "x" : y === null ? "y" : null;
@@ -55,20 +55,6 @@ export function defaultSignature(index: number): ReadSignature {
 }
 
 function at(page: number, x: number, y: number): ReadSignature {
-  return { asked: { page, x, y }, placement: signature({ by: "top_left", page, x, y, size }) };
-}
-
-function signature(place: NewPlace): NewPlacement {
-  return {
-    kind: "signature",
-    document: 0,
-    place,
-    name: null,
-    label: null,
-    required: true,
-    readOnly: false,
-    value: null,
-    options: {},
-    appearance: null,
-  };
+  const placement = newSignature({ document: 0, place: { by: "top_left", page, x, y, size } });
+  return { asked: { page, x, y }, placement };
 }

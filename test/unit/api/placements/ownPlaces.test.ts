@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import { checkAppearanceImage } from "../../../../api/placements/appearanceImage.js";
-import type { NewPlace, NewPlacement } from "../../../../api/placements/newPlacement.js";
+import { type NewPlace, type NewPlacement, newSignature } from "../../../../api/placements/newPlacement.js";
 import type { AppearanceLine, OwnAppearance } from "../../../../api/placements/ownAppearance.js";
 import { readPlacements } from "../../../../api/placements/placementRequests.js";
 import { resolveOrderPlacements, resolvePlacements } from "../../../../api/placements/resolvePlacements.js";
@@ -19,18 +19,7 @@ const documents = [
 ];
 
 function wished(place: NewPlace, appearance: OwnAppearance | null): NewPlacement {
-  return {
-    kind: "signature",
-    document: 0,
-    place,
-    name: null,
-    label: null,
-    required: true,
-    readOnly: false,
-    value: null,
-    options: {},
-    appearance,
-  };
+  return newSignature({ document: 0, place, appearance });
 }
 
 function signature(place: NewPlace, appearance: OwnAppearance | null, more: Partial<NewPlacement> = {}) {

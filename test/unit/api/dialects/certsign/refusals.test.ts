@@ -3,8 +3,7 @@ import { certSignDescription } from "../../../../../api/dialects/certsign/descri
 import { lineFontNames } from "../../../../../api/dialects/certsign/documents/lineFonts.js";
 import { certSignErrors } from "../../../../../api/dialects/certsign/errorCodes.js";
 import { refusals } from "../../../../../api/dialects/certsign/refusals.js";
-import { orderStatuses } from "../../../../../api/dialects/certsign/states/orderStatus.js";
-import { signatureStatuses } from "../../../../../api/dialects/certsign/states/signatureStatus.js";
+import { orderStatuses, signatureStatuses } from "../../../../../api/dialects/certsign/states/statuses.js";
 import { type FailureCode, failureCodes } from "../../../../../api/failure/codes.js";
 import { Failure } from "../../../../../api/failure/failure.js";
 import { matches, type Schema } from "../../../../support/jsonSchema.js";

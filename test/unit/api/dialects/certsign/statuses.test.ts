@@ -1,17 +1,14 @@
 import { decimalId } from "../../../../../api/dialects/certsign/decimalId.js";
 import { resultItems } from "../../../../../api/dialects/certsign/resultItems.js";
+import { orderStatus } from "../../../../../api/dialects/certsign/states/orderStatus.js";
+import { signatureStatus, statesWith } from "../../../../../api/dialects/certsign/states/signatureStatus.js";
+import type { Standing } from "../../../../../api/dialects/certsign/states/standing.js";
 import {
   type OrderStatus,
-  orderStatus,
   orderStatuses,
-} from "../../../../../api/dialects/certsign/states/orderStatus.js";
-import {
   type SignatureStatus,
-  signatureStatus,
   signatureStatuses,
-  statesWith,
-} from "../../../../../api/dialects/certsign/states/signatureStatus.js";
-import type { Standing } from "../../../../../api/dialects/certsign/states/standing.js";
+} from "../../../../../api/dialects/certsign/states/statuses.js";
 import type { SignerState } from "../../../../../api/orders/order.js";
 import type { OrderState } from "../../../../../api/orders/state.js";
 import { document, order, orderId, signer } from "../orderOfADialect.js";
