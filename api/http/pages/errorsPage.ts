@@ -24,6 +24,7 @@ function page(): string {
 <title>Errors of the API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" type="image/svg+xml" href="${assetUrl("hostedPage/styles/icon.svg")}">
 <link rel="stylesheet" href="${assetUrl("hostedPage/styles/tokens.css")}">
 <link rel="stylesheet" href="${assetUrl("hostedPage/styles/page.css")}">
 <link rel="stylesheet" href="${assetUrl("errorsPage/styles/errors.css")}">
