@@ -34,4 +34,7 @@ export default {
   testEnvironment: "node",
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules stay in a worker's memory when their suite is over: after some hundred suites a worker does little but
+  // collect garbage, and limits of processor time fail that have nothing to do with it.
+  workerIdleMemoryLimit: "1GB",
 };
