@@ -1,8 +1,8 @@
-/** How often a piece of work is tried again that seemed too slow. */
-const TRIES = 6;
+/** How often a piece of work is tried that seemed too slow: in a new process the compiler is at it for the first dozen. */
+const TRIES = 20;
 
 /**
- * The processor time of a piece of work, in milliseconds, at its quickest of up to six runs. It is run again only
+ * The processor time of a piece of work, in milliseconds, at its quickest of up to twenty runs. It is run again only
  * while it took longer than `limit` milliseconds: what is slow by itself is slow each time, whereas a busy machine,
  * a compiler warming up or a collection of garbage slow down one run and not the next.
  */
